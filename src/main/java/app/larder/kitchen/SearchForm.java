@@ -1,0 +1,28 @@
+package app.larder.kitchen;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The form text is stored and compared in for search: compatibility decomposition (NFKD), lower case, combining marks
+ * removed. The same rule stands in SQL (migration {@code postgresql/R__search.sql}); a test holds the two equal.
+ */
+public final class SearchForm {
+
+    private SearchForm() {}
+
+    /** The search form of a text; never null, may be empty. */
+    public static String of(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        String lower = decomposed.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                folded.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return folded.toString();
+    }
+}

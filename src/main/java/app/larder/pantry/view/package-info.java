@@ -1,0 +1,5 @@
+/** The Pantry room on screen. */
+@NullMarked
+package app.larder.pantry.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Settings room on screen. */
+@NullMarked
+package app.larder.settings.view;
+
+import org.jspecify.annotations.NullMarked;
