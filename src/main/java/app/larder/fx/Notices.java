@@ -1,0 +1,81 @@
+package app.larder.fx;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The quiet notice area: one sentence at a time, often with an Undo. What can be undone stays undoable with Ctrl+Z
+ * after the notice has gone. Used on the JavaFX thread only.
+ */
+public final class Notices {
+
+    /** Undo steps kept; older ones are still in the trash. */
+    private static final int UNDO_DEPTH = 50;
+
+    /** What a notice is about, which decides its colour and how long it stays. */
+    public enum Kind {
+        DONE,
+        PROBLEM
+    }
+
+    /**
+     * One notice.
+     *
+     * @param text a plain sentence
+     * @param action label of its button; null if there is nothing to do
+     * @param run what the button does; null exactly if {@code action} is
+     */
+    public record Notice(Kind kind, String text, @Nullable String action, @Nullable Runnable run) {}
+
+    private final ReadOnlyObjectWrapper<@Nullable Notice> current = new ReadOnlyObjectWrapper<>();
+    private final Deque<Runnable> undos = new ArrayDeque<>();
+
+    /** Says that something was done. */
+    public void done(String text) {
+        current.set(new Notice(Kind.DONE, text, null, null));
+    }
+
+    /** Says that something was done, and how to take it back: by the button or Ctrl+Z. */
+    public void undoable(String text, String undoLabel, Runnable undo) {
+        undos.push(undo);
+        while (undos.size() > UNDO_DEPTH) {
+            undos.removeLast();
+        }
+        current.set(new Notice(Kind.DONE, text, undoLabel, () -> {
+            if (undos.remove(undo)) {
+                undo.run();
+            }
+        }));
+    }
+
+    /** Says what went wrong, in a sentence that also says what to do. */
+    public void problem(String text) {
+        current.set(new Notice(Kind.PROBLEM, text, null, null));
+    }
+
+    /** Says what went wrong and offers a way on. */
+    public void problem(String text, String action, Runnable run) {
+        current.set(new Notice(Kind.PROBLEM, text, action, run));
+    }
+
+    /** Takes back the latest thing that can be; nothing if there is none. */
+    public void undo() {
+        if (!undos.isEmpty()) {
+            Runnable latest = undos.pop();
+            dismiss();
+            latest.run();
+        }
+    }
+
+    public void dismiss() {
+        current.set(null);
+    }
+
+    /** The notice on screen; null if none. */
+    public ReadOnlyObjectProperty<@Nullable Notice> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,63 @@
+package app.larder.settings;
+
+/**
+ * What a person has chosen. Immutable; unknown or damaged values in the file fall back to these defaults.
+ *
+ * @param appearance light, dark, or as the system is
+ * @param textSizePercent size of all text, 80 to 200 percent
+ * @param language the window's language
+ * @param units how amounts are shown
+ * @param welcomed whether the first-run screen has been answered
+ */
+public record Settings(
+        Appearance appearance, int textSizePercent, Language language, Units units, boolean welcomed) {
+
+    /** Light, dark, or as the system is. */
+    public enum Appearance {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** The window's language: the system's, or one of ours. */
+    public enum Language {
+        SYSTEM,
+        ENGLISH,
+        GERMAN
+    }
+
+    /** How amounts are shown: as the recipe says, or converted. */
+    public enum Units {
+        AS_WRITTEN,
+        METRIC,
+        US
+    }
+
+    /** What a new larder starts with. */
+    public static final Settings DEFAULTS =
+            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Units.AS_WRITTEN, false);
+
+    public Settings {
+        textSizePercent = Math.clamp(textSizePercent, 80, 200);
+    }
+
+    public Settings withAppearance(Appearance value) {
+        return new Settings(value, textSizePercent, language, units, welcomed);
+    }
+
+    public Settings withTextSizePercent(int value) {
+        return new Settings(appearance, value, language, units, welcomed);
+    }
+
+    public Settings withLanguage(Language value) {
+        return new Settings(appearance, textSizePercent, value, units, welcomed);
+    }
+
+    public Settings withUnits(Units value) {
+        return new Settings(appearance, textSizePercent, language, value, welcomed);
+    }
+
+    public Settings withWelcomed(boolean value) {
+        return new Settings(appearance, textSizePercent, language, units, value);
+    }
+}

@@ -1,0 +1,78 @@
+package app.larder.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps {@link Settings} in one JSON file, written beside and then moved over, so that it is always whole. A file that
+ * cannot be read counts as empty; keys of a newer version are kept.
+ */
+public final class SettingsFile {
+
+    private final Path file;
+    private final JsonMapper json = new JsonMapper();
+
+    /** Settings in that file, which need not exist yet; its folder must. */
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** What the file says, defaults where it says nothing that makes sense. */
+    public Settings load() {
+        JsonNode tree = read();
+        Settings d = Settings.DEFAULTS;
+        return new Settings(
+                choice(tree, "appearance", d.appearance(), Settings.Appearance.values()),
+                tree.path("textSizePercent").asInt(d.textSizePercent()),
+                choice(tree, "language", d.language(), Settings.Language.values()),
+                choice(tree, "units", d.units(), Settings.Units.values()),
+                tree.path("welcomed").asBoolean(d.welcomed()));
+    }
+
+    /**
+     * Writes the settings.
+     *
+     * @throws UncheckedIOException with a sentence for people, if the file cannot be written; the old one stays
+     */
+    public void save(Settings settings) {
+        ObjectNode tree = read();
+        tree.put("appearance", settings.appearance().name().toLowerCase(Locale.ROOT));
+        tree.put("textSizePercent", settings.textSizePercent());
+        tree.put("language", settings.language().name().toLowerCase(Locale.ROOT));
+        tree.put("units", settings.units().name().toLowerCase(Locale.ROOT));
+        tree.put("welcomed", settings.welcomed());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The settings could not be saved in " + file + ".", e);
+        }
+    }
+
+    private ObjectNode read() {
+        try {
+            if (Files.isRegularFile(file) && json.readTree(Files.readString(file)) instanceof ObjectNode tree) {
+                return tree;
+            }
+        } catch (IOException | JacksonException e) {
+            System.getLogger(SettingsFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "the settings file cannot be read; starting with defaults");
+        }
+        return json.createObjectNode();
+    }
+
+    private static <E extends Enum<E>> E choice(JsonNode tree, String key, E otherwise, E[] values) {
+        String said = tree.path(key).asString("");
+        return Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(said)).findFirst().orElse(otherwise);
+    }
+}
