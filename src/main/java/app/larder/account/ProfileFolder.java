@@ -1,0 +1,86 @@
+package app.larder.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Larder keeps its data on this computer: settings at the top, one folder a person below {@code profiles}, with
+ * the database, its search index and unfinished drafts in it.
+ *
+ * @param path the folder
+ */
+public record ProfileFolder(Path path) {
+
+    /** The folder of the one person there is until accounts exist. */
+    private static final String ONLY_PERSON = "default";
+
+    /**
+     * The platform's own place for application data: {@code %LOCALAPPDATA%\Larder} on Windows,
+     * {@code ~/Library/Application Support/Larder} on macOS, {@code $XDG_DATA_HOME/larder} (XDG Base Directory
+     * Specification; {@code ~/.local/share/larder} by default, relative values ignored) elsewhere.
+     *
+     * @param system the value of {@code os.name}
+     * @param environment the process environment
+     * @param home the value of {@code user.home}
+     */
+    public static ProfileFolder of(String system, Map<String, String> environment, Path home) {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            String local = environment.get("LOCALAPPDATA");
+            return new ProfileFolder(
+                    local == null ? home.resolve("AppData").resolve("Local").resolve("Larder") : Path.of(local, "Larder"));
+        }
+        if (os.startsWith("mac")) {
+            return new ProfileFolder(home.resolve("Library").resolve("Application Support").resolve("Larder"));
+        }
+        Path data = absolute(environment.get("XDG_DATA_HOME"));
+        return new ProfileFolder((data == null ? home.resolve(".local").resolve("share") : data).resolve("larder"));
+    }
+
+    /**
+     * Makes the folders that are missing.
+     *
+     * @throws UncheckedIOException with a sentence for people, if that is not possible
+     */
+    public ProfileFolder create() {
+        try {
+            Files.createDirectories(person());
+            return this;
+        } catch (AccessDeniedException e) {
+            throw new UncheckedIOException(
+                    "Larder may not write in " + path + ". Choose another folder with --home, or allow writing there.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder " + path + " cannot be made. Choose another one with --home.", e);
+        }
+    }
+
+    /** What this computer's owner has chosen. */
+    public Path settings() {
+        return path.resolve("settings.json");
+    }
+
+    /** The person's database and all that belongs to it. */
+    public Path person() {
+        return path.resolve("profiles").resolve(ONLY_PERSON);
+    }
+
+    /** Recipes being written. */
+    public Path drafts() {
+        return person().resolve("drafts");
+    }
+
+    private static @Nullable Path absolute(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        Path path = Path.of(value);
+        return path.isAbsolute() ? path : null;
+    }
+}

@@ -1,0 +1,15 @@
+package app.larder.shell;
+
+import java.util.Locale;
+
+/** How keys are written on this platform. */
+final class Keys {
+
+    private Keys() {}
+
+    /** A key with the platform's shortcut key: "Ctrl+K", or "⌘K" on macOS. */
+    static String shortcut(String key) {
+        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+        return mac ? "⌘" + key : "Ctrl+" + key;
+    }
+}

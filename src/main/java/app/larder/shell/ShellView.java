@@ -1,0 +1,235 @@
+package app.larder.shell;
+
+import app.larder.fx.Notices;
+import app.larder.fx.Room;
+import app.larder.fx.Texts;
+import app.larder.fx.Views;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The frame: a rail of rooms on the left, the room beside it, notices and the command palette above. */
+public final class ShellView {
+
+    private final Views views;
+    private final Texts texts;
+    private final Notices notices;
+    private final List<RoomEntry> entries;
+    private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Map<String, Node> screens = new LinkedHashMap<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private @Nullable String current;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private VBox roomButtons;
+
+    @FXML
+    private VBox lowerButtons;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private NoticeBar noticeBar;
+
+    @FXML
+    private CommandPalette palette;
+
+    @FXML
+    private KeysCard keysCard;
+
+    /** The frame around these rooms; the last one (settings) stands at the foot of the rail. */
+    public ShellView(Views views, Texts texts, Notices notices, List<RoomEntry> entries) {
+        this.views = views;
+        this.texts = texts;
+        this.notices = notices;
+        this.entries = List.copyOf(entries);
+    }
+
+    @FXML
+    private void initialize() {
+        for (RoomEntry entry : entries) {
+            boolean last = entry.equals(entries.getLast());
+            (last ? lowerButtons : roomButtons).getChildren().add(button(entry));
+        }
+        noticeBar.show(notices, texts.get("shell.dismiss"));
+        palette.use(texts, this::commands, this::find);
+        keysCard.use(texts);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.setOnDragOver(this::dragOver);
+        root.setOnDragDropped(this::dropped);
+    }
+
+    /** Shows a room, loading its screen the first time. */
+    public void enter(String key) {
+        RoomEntry entry = entry(key);
+        Room room = rooms.get(key);
+        if (room == null) {
+            Views.Loaded<? extends Room> loaded = views.load(entry.controller());
+            room = loaded.controller();
+            rooms.put(key, room);
+            screens.put(key, loaded.root());
+        }
+        current = key;
+        stage.getChildren().setAll(Objects.requireNonNull(screens.get(key)));
+        group.getToggles().stream().filter(t -> key.equals(t.getUserData())).forEach(group::selectToggle);
+        room.enter();
+    }
+
+    /** The room on screen; null before the first one is entered. */
+    public @Nullable Room room() {
+        return current == null ? null : rooms.get(current);
+    }
+
+    private ToggleButton button(RoomEntry entry) {
+        ToggleButton button = new ToggleButton(texts.get("shell." + entry.key()), new FontIcon(entry.icon()));
+        button.setId("room-" + entry.key());
+        button.setUserData(entry.key());
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        int number = entries.indexOf(entry) + 1;
+        if (number < entries.size()) {
+            button.setTooltip(new Tooltip(Keys.shortcut(String.valueOf(number))));
+        }
+        button.setOnAction(_ -> enter(entry.key()));
+        return button;
+    }
+
+    private RoomEntry entry(String key) {
+        return entries.stream().filter(e -> e.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private void key(KeyEvent event) {
+        if (handled(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean handled(KeyEvent event) {
+        Room room = room();
+        if (event.getCode() == KeyCode.F1) {
+            keysCard.open();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return palette.close() || keysCard.close() || (room != null && room.back());
+        }
+        if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case K -> palette.open();
+            case N -> {
+                if (room != null) {
+                    room.newItem();
+                }
+            }
+            case F -> {
+                if (room != null) {
+                    room.search();
+                }
+            }
+            case Z -> {
+                // A text field undoes its own typing first.
+                if (event.getTarget() instanceof javafx.scene.control.TextInputControl field && field.isUndoable()) {
+                    return false;
+                }
+                notices.undo();
+            }
+            case COMMA -> enter(entries.getLast().key());
+            default -> {
+                return number(event.getCode());
+            }
+        }
+        return true;
+    }
+
+    private boolean number(KeyCode code) {
+        if (!code.isDigitKey() || code.getName().length() != 1) {
+            return false;
+        }
+        int index = code.getName().charAt(0) - '1';
+        if (index < 0 || index >= entries.size() - 1) {
+            return false;
+        }
+        enter(entries.get(index).key());
+        return true;
+    }
+
+    private List<Room.Command> commands() {
+        List<Room.Command> all = new ArrayList<>();
+        Room room = room();
+        if (room != null) {
+            all.addAll(room.commands());
+        }
+        for (RoomEntry entry : entries) {
+            int number = entries.indexOf(entry) + 1;
+            String keys = Keys.shortcut(number < entries.size() ? String.valueOf(number) : ",");
+            String text = texts.get("shell.goto", texts.get("shell." + entry.key()));
+            all.add(new Room.Command(text, entry.icon(), keys, () -> enter(entry.key())));
+        }
+        all.add(new Room.Command(texts.get("shell.undo"), "fth-corner-up-left", Keys.shortcut("Z"), notices::undo));
+        all.add(new Room.Command(texts.get("shell.keys"), "fth-help-circle", "F1", () -> keysCard.open()));
+        return all;
+    }
+
+    private void find(String typed, java.util.function.Consumer<List<Room.Command>> found) {
+        for (RoomEntry entry : entries) {
+            Room room = rooms.get(entry.key());
+            if (room != null) {
+                room.find(typed, commands -> found.accept(commands.stream()
+                        .map(c -> new Room.Command(c.text(), c.icon(), c.keys(), () -> {
+                            enter(entry.key());
+                            c.run().run();
+                        }))
+                        .toList()));
+            }
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles() || event.getDragboard().hasUrl()) {
+            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        List<String> sources = board.hasFiles()
+                ? board.getFiles().stream().map(java.io.File::getPath).toList()
+                : List.of(board.getUrl());
+        event.setDropCompleted(offer(sources));
+        event.consume();
+    }
+
+    /** Hands files or addresses to the room on screen, else to the first room that has a use for them. */
+    boolean offer(List<String> sources) {
+        Room room = room();
+        if (room != null && room.drop(sources)) {
+            return true;
+        }
+        String first = entries.getFirst().key();
+        enter(first);
+        return Objects.requireNonNull(rooms.get(first)).drop(sources);
+    }
+}
