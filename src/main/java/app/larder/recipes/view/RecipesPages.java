@@ -1,0 +1,103 @@
+package app.larder.recipes.view;
+
+import app.larder.recipes.Recipe;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the Recipes room is: the list with its recipe, or one page in its place. Shared by the room and its pages, so
+ * that each can send the person on without knowing the others. Used on the JavaFX thread only.
+ */
+public final class RecipesPages {
+
+    /** A page of the room and what it is about. */
+    public sealed interface Page {}
+
+    /**
+     * The list and the recipe beside it.
+     *
+     * @param select the recipe to show; null to leave the selection as it is
+     */
+    public record Home(@Nullable UUID select) implements Page {}
+
+    /**
+     * The editor.
+     *
+     * @param recipe what is edited; null for a new recipe
+     */
+    public record Editor(@Nullable Recipe recipe) implements Page {}
+
+    /**
+     * The import preview.
+     *
+     * @param sources files, folders or web addresses to read at once; empty to let the person choose there
+     */
+    public record Import(List<String> sources) implements Page {
+        public Import {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * Cook mode.
+     *
+     * @param portion the recipe in the amounts it is cooked in
+     */
+    public record Cook(Portion portion) implements Page {}
+
+    /** The deleted recipes. */
+    public record Trash() implements Page {}
+
+    private final ReadOnlyObjectWrapper<Page> current = new ReadOnlyObjectWrapper<>(new Home(null));
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    /** Back to the list, its selection as it was. */
+    public void home() {
+        current.set(new Home(null));
+    }
+
+    /** Back to the list with that recipe shown. */
+    public void show(UUID recipe) {
+        current.set(new Home(recipe));
+    }
+
+    /** Into the editor, with that recipe or (null) a new one. */
+    public void edit(@Nullable Recipe recipe) {
+        current.set(new Editor(recipe));
+    }
+
+    /** To the import preview, with these files, folders or addresses, or (empty) a choice of what to import. */
+    public void importFrom(List<String> sources) {
+        current.set(new Import(sources));
+    }
+
+    /** Into cook mode. */
+    public void cook(Portion portion) {
+        current.set(new Cook(portion));
+    }
+
+    /** To the deleted recipes. */
+    public void trash() {
+        current.set(new Trash());
+    }
+
+    /** Says that recipes were added, changed, deleted or brought back, so that the list loads again. */
+    public void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /** The page on screen. */
+    public ReadOnlyObjectProperty<Page> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Grows with every {@link #changed}. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+}
