@@ -5,8 +5,8 @@ public final class IngredientLineParser {
 
     private IngredientLineParser() {}
 
-    /** What one line says; every line has an answer. */
+    /** What one line says; every line has an answer, and its {@code text} is the line itself. */
     public static ParsedLine parse(String line) {
-        return new ParsedLine(line, null, null, "", line.strip(), "", false);
+        return new LineReader(line).read();
     }
 }

@@ -1,0 +1,236 @@
+package app.larder.kitchen;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A line cut into numbers, words and marks; each token knows where it stands. Used by one thread for one line. */
+final class Tokens {
+
+    static final byte NUMBER = 1;
+    static final byte WORD = 2;
+    static final byte MARK = 3;
+
+    final String line;
+    private int count;
+    private int[] starts = new int[24];
+    private int[] ends = new int[24];
+    private byte[] kinds = new byte[24];
+    private int[] uses = new int[24];
+    private String[] lowers = new String[24];
+    private Numerals.@Nullable Found[] numbers = new Numerals.Found[24];
+
+    Tokens(String line) {
+        this.line = line;
+        int at = 0;
+        int length = line.length();
+        while (at < length) {
+            char c = line.charAt(at);
+            if (Numerals.isSpace(c) || c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
+                at++;
+                continue;
+            }
+            boolean numberStart = Numerals.isDigit(c) || Numerals.isVulgar(c)
+                    || (c == '.' && (at == 0 || !Numerals.isDigit(line.charAt(at - 1))));
+            Numerals.Found number = numberStart ? Numerals.at(line, at, length) : null;
+            if (number != null) {
+                add(NUMBER, at, number.end(), number);
+                at = number.end();
+            } else if (Numerals.isDigit(c)) {
+                int end = at + 1;
+                while (end < length && Numerals.isDigit(line.charAt(end))) {
+                    end++;
+                }
+                add(WORD, at, end, null);
+                at = end;
+            } else if (isLetter(c)) {
+                int end = wordEnd(at, length);
+                add(WORD, at, end, null);
+                at = end;
+            } else {
+                add(MARK, at, at + 1, null);
+                at++;
+            }
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        if (c < 128) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+        return c != '×' && (Character.isLetter(c) || Character.isSurrogate(c) || isJoined(c)) && !Numerals.isVulgar(c);
+    }
+
+    private static boolean isJoined(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** A word runs over letters, and over a hyphen or an apostrophe between two of them; "x" ends before a digit. */
+    private int wordEnd(int start, int length) {
+        int end = start + 1;
+        while (end < length) {
+            char c = line.charAt(end);
+            if (isLetter(c)) {
+                end++;
+            } else if (Numerals.isDigit(c)) {
+                if (end - start == 1 && (line.charAt(start) == 'x' || line.charAt(start) == 'X')) {
+                    return end;
+                }
+                end++;
+            } else if ((c == '\'' || c == '’') && end - start == 1 && (line.charAt(start) | 32) == 'd') {
+                return end + 1;
+            } else if ((c == '-' || c == '\'' || c == '’' || c == '‑') && end + 1 < length && isLetter(line.charAt(end + 1))) {
+                end += 2;
+            } else if (c == '(') {
+                int suffix = pluralSuffix(end, length);
+                return suffix > 0 ? suffix : end;
+            } else {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** The end of a bracketed plural glued to a word, as in "Dose(n)" or "clove(s)"; 0 if there is none. */
+    private int pluralSuffix(int open, int length) {
+        int close = open + 1;
+        while (close < length && close - open <= 3 && Character.isLowerCase(line.charAt(close))) {
+            close++;
+        }
+        if (close >= length || line.charAt(close) != ')' || close == open + 1) {
+            return 0;
+        }
+        String ending = line.substring(open + 1, close);
+        return switch (ending) {
+            case "n", "s", "e", "en", "er", "es", "r" -> close + 1;
+            default -> 0;
+        };
+    }
+
+    private void add(byte kind, int start, int end, Numerals.@Nullable Found number) {
+        if (count == starts.length) {
+            int larger = count * 2;
+            starts = Arrays.copyOf(starts, larger);
+            ends = Arrays.copyOf(ends, larger);
+            kinds = Arrays.copyOf(kinds, larger);
+            uses = Arrays.copyOf(uses, larger);
+            lowers = Arrays.copyOf(lowers, larger);
+            numbers = Arrays.copyOf(numbers, larger);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        kinds[count] = kind;
+        String lower = kind == NUMBER ? "" : line.substring(start, end).toLowerCase(Locale.ROOT);
+        lowers[count] = lower;
+        uses[count] = kind == NUMBER ? 0 : Vocabulary.WORDS.uses(lower);
+        numbers[count] = number;
+        count++;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    boolean isNumber(int i) {
+        return i < count && kinds[i] == NUMBER;
+    }
+
+    boolean isWord(int i) {
+        return i < count && kinds[i] == WORD;
+    }
+
+    boolean isMark(int i, char mark) {
+        return i < count && kinds[i] == MARK && line.charAt(starts[i]) == mark;
+    }
+
+    boolean isDash(int i) {
+        if (i >= count || kinds[i] != MARK) {
+            return false;
+        }
+        char c = line.charAt(starts[i]);
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '~';
+    }
+
+    boolean isOpen(int i) {
+        return isMark(i, '(') || isMark(i, '[') || isMark(i, '{');
+    }
+
+    boolean isClose(int i) {
+        return isMark(i, ')') || isMark(i, ']') || isMark(i, '}');
+    }
+
+    /** Whether the token can do what the bits of {@link Vocabulary} say. */
+    boolean is(int i, int use) {
+        return i < count && (uses[i] & use) != 0;
+    }
+
+    String lower(int i) {
+        return i < count ? lowers[i] : "";
+    }
+
+    Numerals.@Nullable Found number(int i) {
+        return i < count ? numbers[i] : null;
+    }
+
+    String text(int i) {
+        return line.substring(starts[i], ends[i]);
+    }
+
+    /** Whether nothing stands between token i and the one before it. */
+    boolean glued(int i) {
+        return i > 0 && i < count && starts[i] == ends[i - 1];
+    }
+
+    /** How many tokens from i a phrase covers (dots between its words passed over); 0 if it does not stand there. */
+    int covers(Vocabulary.Phrase phrase, int i) {
+        int at = i;
+        for (String word : phrase.words()) {
+            while (at > i && isMark(at, '.')) {
+                at++;
+            }
+            if (at >= count || !lowers[at].equals(word)) {
+                return 0;
+            }
+            at++;
+        }
+        return at - i;
+    }
+
+    /** How many tokens from i a word or phrase with this use covers; 0 if none does. */
+    int covers(int use, int i) {
+        if (i >= count) {
+            return 0;
+        }
+        for (Vocabulary.Phrase phrase : Vocabulary.WORDS.phrases(lowers[i])) {
+            if (phrase.use() == use) {
+                int covered = covers(phrase, i);
+                if (covered > 0) {
+                    return covered;
+                }
+            }
+        }
+        return is(i, use) ? 1 : 0;
+    }
+
+    /** Index after the bracket that closes the one at {@code open}; the end if none does. */
+    int afterBracket(int open) {
+        int depth = 0;
+        for (int i = open; i < count; i++) {
+            if (isOpen(i)) {
+                depth++;
+            } else if (isClose(i) && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return count;
+    }
+}
