@@ -1,0 +1,150 @@
+package app.larder.cli;
+
+import app.larder.exchange.ImportFailure;
+import app.larder.exchange.ImportItem;
+import app.larder.exchange.ImportProgress;
+import app.larder.exchange.ImportReport;
+import app.larder.exchange.ImportSource;
+import app.larder.exchange.ImportedRecipe;
+import app.larder.exchange.Importer;
+import app.larder.exchange.format.Problem;
+import app.larder.recipes.Ingredient;
+import app.larder.recipes.Recipe;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code larder import}: reads recipes from files, folders and links, and keeps them unless told not to. */
+@Command(
+        name = "import",
+        description = {
+            "Reads recipes from saved web pages, JSON-LD files, plain texts, folders of them, and links.",
+            "Every recipe found is printed; what gave none is said on the error output."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:everything given was read",
+            "1:something gave no recipe; the rest was read",
+            "2:wrong usage",
+            "3:the data is in use by another Larder"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    private final Importer importer;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final JsonLines jsonLines = new JsonLines();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--dry-run", description = "Only show what would be read in; the recipes kept here are not opened.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print one JSON object a recipe, one on a line.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH-or-URL", description = "A file, a folder, or an http(s) link.")
+    private List<String> places = new ArrayList<>();
+
+    /** The command for an importer, whose repository is not asked for on a dry run. */
+    public ImportCommand(Importer importer) {
+        this(importer, System.out, System.err);
+    }
+
+    ImportCommand(Importer importer, PrintStream out, PrintStream err) {
+        this.importer = importer;
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Integer call() {
+        List<ImportSource> sources = new ArrayList<>();
+        for (String place : places) {
+            try {
+                sources.add(ImportSource.of(place));
+            } catch (InvalidPathException e) {
+                throw new ParameterException(spec.commandLine(), "\"" + place + "\" is neither a path nor a link.", e);
+            }
+        }
+        ImportReport report = dryRun
+                ? importer.read(sources, this::show, ImportProgress.SILENT, () -> false)
+                : importer.preview(sources, this::show, ImportProgress.SILENT, () -> false);
+        if (!dryRun && !report.recipes().isEmpty()) {
+            UUID batch = importer.commit(report.recipes());
+            err.println("Kept " + report.recipes().size() + (report.recipes().size() == 1 ? " recipe" : " recipes")
+                    + " as import " + batch + ".");
+        }
+        if (!json) {
+            out.println(report.recipes().size() + " found, " + report.withProblems() + " to look at, "
+                    + report.failures().size() + " failed, " + report.skipped() + " other files left out.");
+        }
+        out.flush();
+        return report.failures().isEmpty() ? 0 : 1;
+    }
+
+    private void show(ImportItem item) {
+        switch (item) {
+            case ImportFailure failure -> err.println(Terminal.plain(failure.file() + ": " + failure.reason()));
+            case ImportedRecipe found -> {
+                if (json) {
+                    jsonLines.print(object(found), out);
+                } else {
+                    out.println(Terminal.plain(row(found)));
+                }
+                out.flush();
+            }
+        }
+    }
+
+    private static Map<String, Object> object(ImportedRecipe found) {
+        Recipe recipe = found.recipe();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("file", found.file());
+        object.put("name", recipe.name());
+        object.put("ingredients", recipe.ingredients().stream().map(ImportCommand::object).toList());
+        object.put("steps", found.steps());
+        object.put("prepMinutes", recipe.prepTimeMinutes());
+        object.put("totalMinutes", recipe.minutes());
+        object.put("servings", recipe.details().servings());
+        object.put("source", recipe.source());
+        object.put("problems", found.problems().stream().map(Problem::toString).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(Ingredient ingredient) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("text", ingredient.line());
+        object.put("quantity", ingredient.quantity());
+        object.put("unit", ingredient.unit());
+        object.put("name", ingredient.name());
+        return object;
+    }
+
+    private static String row(ImportedRecipe found) {
+        Recipe recipe = found.recipe();
+        Integer minutes = recipe.minutes();
+        StringBuilder row = new StringBuilder(recipe.name())
+                .append("  (").append(recipe.ingredients().size()).append(" ingredients, ")
+                .append(found.steps().size()).append(" steps")
+                .append(minutes == null ? "" : ", " + minutes + " min")
+                .append(recipe.details().servings() == null ? "" : ", serves " + recipe.details().servings())
+                .append(")  ").append(found.file());
+        found.problems().forEach(problem -> row.append("\n    ").append(problem));
+        return row.toString();
+    }
+}

@@ -1,0 +1,199 @@
+package app.larder.exchange;
+
+import app.larder.exchange.format.Draft;
+import app.larder.exchange.format.TextReader;
+import app.larder.exchange.input.Content;
+import app.larder.exchange.input.FileReading;
+import app.larder.exchange.input.LinkReader;
+import app.larder.exchange.input.Unreadable;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeDetails;
+import app.larder.recipes.RecipeRepository;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads recipes in from elsewhere: first a preview that changes nothing, then what was chosen in one transaction, and
+ * back out again as one batch. All calls block; none may be made on the JavaFX thread.
+ */
+public final class Importer {
+
+    private static final int AHEAD = 8;
+
+    private final TextReader reader = new TextReader();
+    private final Supplier<UUID> ids;
+    private final RecipeMaker maker;
+    private final Supplier<LinkReader> links;
+    private final Supplier<RecipeRepository> recipes;
+
+    /**
+     * An importer.
+     *
+     * @param ids makes UUIDv7 ids
+     * @param clock says when
+     * @param links opens a reader of links, closed after each preview
+     * @param recipes where to keep them; asked for by {@link #preview}, {@link #commit} and {@link #undo} only
+     */
+    public Importer(Supplier<UUID> ids, InstantSource clock, Supplier<LinkReader> links, Supplier<RecipeRepository> recipes) {
+        this.ids = ids;
+        this.maker = new RecipeMaker(ids, clock);
+        this.links = links;
+        this.recipes = recipes;
+    }
+
+    /**
+     * Reads sources and marks what is already kept with a problem. Changes nothing.
+     *
+     * @param each told every item in the order of the sources, as soon as it is read, on the calling thread
+     * @param progress told after each source
+     * @param cancelled asked between items; once true, reading stops and the report holds what was read
+     */
+    public ImportReport preview(
+            List<ImportSource> sources, Consumer<ImportItem> each, ImportProgress progress, BooleanSupplier cancelled) {
+        return read(sources, KnownRecipes.of(recipes.get()), each, progress, cancelled);
+    }
+
+    /** As {@link #preview}, without looking at what is kept; copies within the sources themselves are still marked. */
+    public ImportReport read(
+            List<ImportSource> sources, Consumer<ImportItem> each, ImportProgress progress, BooleanSupplier cancelled) {
+        return read(sources, KnownRecipes.none(), each, progress, cancelled);
+    }
+
+    /**
+     * Keeps recipes, all or none, as one batch.
+     *
+     * @return the batch, for {@link #undo}
+     */
+    public UUID commit(List<ImportedRecipe> chosen) {
+        UUID batch = ids.get();
+        recipes.get().add(chosen.stream().map(imported -> inBatch(imported.recipe(), batch)).toList());
+        return batch;
+    }
+
+    /** Puts every recipe of a batch into the trash, from where it can be brought back. Returns how many. */
+    public int undo(UUID batch) {
+        RecipeRepository repository = recipes.get();
+        return repository.trash(repository.importedIn(batch));
+    }
+
+    private static Recipe inBatch(Recipe recipe, UUID batch) {
+        RecipeDetails d = recipe.details();
+        return new Recipe(
+                recipe.id(), recipe.name(), recipe.description(), recipe.ingredients(), recipe.prepTimeMinutes(),
+                recipe.instructions(), recipe.source(), recipe.createdAt(),
+                new RecipeDetails(
+                        d.servings(), d.yield(), d.cookTimeMinutes(), d.totalTimeMinutes(), d.tags(), d.notes(), batch));
+    }
+
+    private ImportReport read(
+            List<ImportSource> sources, KnownRecipes known, Consumer<ImportItem> each, ImportProgress progress, BooleanSupplier cancelled) {
+        List<ImportedRecipe> found = new ArrayList<>();
+        List<ImportFailure> failures = new ArrayList<>();
+        List<ImportSource> single = new ArrayList<>();
+        int skipped = 0;
+        for (ImportSource source : sources) {
+            if (source instanceof ImportSource.OnDisk(Path path)) {
+                FileReading.Found files = FileReading.find(path);
+                files.files().forEach(file -> single.add(new ImportSource.OnDisk(file)));
+                files.failures().forEach(f -> failures.add(new ImportFailure(f.path().toString(), f.sentence())));
+                skipped += files.skipped();
+            } else {
+                single.add(source);
+            }
+        }
+        failures.forEach(each);
+        int done = 0;
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+        boolean online = single.stream().anyMatch(ImportSource.Link.class::isInstance);
+        try (LinkReader web = online ? links.get() : null; ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+            Deque<Future<List<ImportItem>>> ahead = new ArrayDeque<>();
+            int next = 0;
+            while (done < single.size() && !cancelled.getAsBoolean()) {
+                while (next < single.size() && ahead.size() < AHEAD) {
+                    ImportSource source = single.get(next++);
+                    ahead.add(readers.submit(() -> cancelled.getAsBoolean() ? List.of() : items(source, web, cancelled)));
+                }
+                List<ImportItem> items = ahead.removeFirst().get();
+                if (cancelled.getAsBoolean()) {
+                    break;
+                }
+                for (ImportItem item : items) {
+                    ImportItem shown = item instanceof ImportedRecipe recipe ? known.checked(recipe) : item;
+                    switch (shown) {
+                        case ImportedRecipe recipe -> found.add(recipe);
+                        case ImportFailure failure -> failures.add(failure);
+                    }
+                    each.accept(shown);
+                }
+                progress.at(++done, single.size(), label(single.get(done - 1)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return new ImportReport(found, failures, skipped, done < single.size());
+    }
+
+    /** Everything one source gives; never throws, whatever it holds. */
+    private List<ImportItem> items(ImportSource source, @Nullable LinkReader web, BooleanSupplier cancelled) {
+        String label = label(source);
+        try {
+            Content content = switch (source) {
+                case ImportSource.OnDisk(Path path) -> FileReading.read(path);
+                case ImportSource.Link(String address) -> Objects.requireNonNull(web).read(address, cancelled);
+                case ImportSource.Pasted(String text, String name) -> new Content(name, text, null, List.of());
+            };
+            List<Draft> drafts = reader.read(content.text(), content.address());
+            if (drafts.isEmpty()) {
+                return List.of(new ImportFailure(label, "No recipe was found in " + place(source, content) + "."));
+            }
+            String place = place(source, content);
+            List<ImportItem> items = new ArrayList<>();
+            drafts.forEach(draft -> items.add(maker.make(label, place, draft, content.problems())));
+            return items;
+        } catch (Unreadable e) {
+            return List.of(new ImportFailure(label, e.sentence()));
+        } catch (RuntimeException | StackOverflowError e) {
+            System.getLogger(Importer.class.getName()).log(System.Logger.Level.WARNING, "Could not read " + label, e);
+            return List.of(new ImportFailure(label, "It is built in a way that can't be read."));
+        }
+    }
+
+    private static String label(ImportSource source) {
+        return switch (source) {
+            case ImportSource.OnDisk(Path path) -> path.toString();
+            case ImportSource.Link(String address) -> address;
+            case ImportSource.Pasted(String text, String name) -> name;
+        };
+    }
+
+    /** The short name of a source: a file's, a host's, or what a pasted text is called. */
+    private static String place(ImportSource source, Content content) {
+        return switch (source) {
+            case ImportSource.OnDisk(Path path) -> path.getFileName() == null ? path.toString() : path.getFileName().toString();
+            case ImportSource.Link link -> content.address() == null ? content.name() : host(content.address());
+            case ImportSource.Pasted pasted -> content.name();
+        };
+    }
+
+    private static String host(String address) {
+        String host = URI.create(address).getHost();
+        return host == null ? address : host;
+    }
+}

@@ -1,0 +1,101 @@
+package app.larder.exchange;
+
+import app.larder.exchange.format.Problem;
+import app.larder.kitchen.SearchForm;
+import app.larder.recipes.Ingredient;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeQuery;
+import app.larder.recipes.RecipeRepository;
+import app.larder.recipes.RecipeSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recipes already kept or already read in this import, to tell a second copy: one with the same web address, or the same
+ * title with the same ingredients.
+ */
+final class KnownRecipes {
+
+    private static final int PAGE = 2_000;
+
+    private final @Nullable RecipeRepository kept;
+    private final Set<String> sources = new HashSet<>();
+    private final Map<String, List<UUID>> ids = new HashMap<>();
+    private final Map<String, List<List<String>>> ingredients = new HashMap<>();
+
+    private KnownRecipes(@Nullable RecipeRepository kept) {
+        this.kept = kept;
+    }
+
+    static KnownRecipes none() {
+        return new KnownRecipes(null);
+    }
+
+    static KnownRecipes of(RecipeRepository kept) {
+        KnownRecipes known = new KnownRecipes(kept);
+        int offset = 0;
+        for (List<UUID> page = kept.ids(RecipeQuery.ALL, 0, PAGE); !page.isEmpty(); page = kept.ids(RecipeQuery.ALL, offset, PAGE)) {
+            for (RecipeSummary summary : kept.summaries(page, "")) {
+                known.addSource(summary.source());
+                known.ids.computeIfAbsent(SearchForm.of(summary.name().text()), k -> new ArrayList<>()).add(summary.id());
+            }
+            offset += page.size();
+        }
+        return known;
+    }
+
+    /** The recipe, with a problem noted if it is known, and known from now on. */
+    ImportedRecipe checked(ImportedRecipe imported) {
+        Recipe recipe = imported.recipe();
+        String name = SearchForm.of(recipe.name());
+        List<String> lines = lines(recipe);
+        boolean sameSource = recipe.source() != null && sources.contains(address(recipe.source()));
+        boolean same = !sameSource && isKnown(name, lines);
+        addSource(recipe.source());
+        ingredients.computeIfAbsent(name, k -> new ArrayList<>()).add(lines);
+        if (sameSource) {
+            return imported.withProblem(Problem.warning("source", "A recipe from this address is already there."));
+        }
+        return same
+                ? imported.withProblem(Problem.warning("name", "A recipe of this title with the same ingredients is already there."))
+                : imported;
+    }
+
+    private boolean isKnown(String name, List<String> lines) {
+        if (ingredients.getOrDefault(name, List.of()).contains(lines)) {
+            return true;
+        }
+        if (kept == null) {
+            return false;
+        }
+        for (UUID id : ids.getOrDefault(name, List.of())) {
+            Optional<Recipe> recipe = kept.find(id);
+            if (recipe.isPresent() && lines(recipe.get()).equals(lines)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> lines(Recipe recipe) {
+        return recipe.ingredients().stream().map(Ingredient::line).map(SearchForm::of).toList();
+    }
+
+    private void addSource(@Nullable String source) {
+        if (source != null && source.matches("https?://.+")) {
+            sources.add(address(source));
+        }
+    }
+
+    /** An address without what does not change the page: scheme, {@code www}, a last slash, a fragment. */
+    private static String address(String source) {
+        return source.replaceFirst("^https?://(www\\.)?", "").replaceFirst("#.*$", "").replaceFirst("/$", "");
+    }
+}

@@ -1,0 +1,93 @@
+package app.larder.exchange;
+
+import app.larder.exchange.format.Draft;
+import app.larder.exchange.format.Problem;
+import app.larder.kitchen.IngredientLineParser;
+import app.larder.kitchen.ParsedLine;
+import app.larder.recipes.Ingredient;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeDetails;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a recipe of a draft: parses the ingredient lines, names the source, says what is missing. */
+final class RecipeMaker {
+
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    RecipeMaker(Supplier<UUID> ids, InstantSource clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the recipe.
+     *
+     * @param file what the report calls its origin
+     * @param place the file's or host's name, for the source and a missing title
+     */
+    ImportedRecipe make(String file, String place, Draft draft, List<Problem> noticed) {
+        List<Problem> problems = new ArrayList<>(noticed);
+        problems.addAll(draft.problems());
+        String name = draft.about().name();
+        if (name == null) {
+            name = place.replaceFirst("\\.[A-Za-z]{2,6}$", "");
+            problems.add(Problem.warning("name", "No title was found; it is called after where it came from."));
+        }
+        if (draft.ingredients().isEmpty()) {
+            problems.add(Problem.warning("ingredients", "No ingredients were found."));
+        }
+        if (draft.steps().isEmpty()) {
+            problems.add(Problem.warning("steps", "No steps were found."));
+        }
+        Draft.Times times = draft.times();
+        RecipeDetails details = new RecipeDetails(
+                draft.portions().servings(), draft.portions().words(), times.cook(), total(times), draft.about().tags(), null, null);
+        Recipe recipe = new Recipe(
+                ids.get(),
+                name,
+                description(draft),
+                draft.ingredients().stream().map(RecipeMaker::ingredient).toList(),
+                times.prep(),
+                draft.steps().isEmpty() ? null : String.join("\n", draft.steps()),
+                draft.about().url() != null ? draft.about().url() : place,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                details);
+        return new ImportedRecipe(file, recipe, problems);
+    }
+
+    private static @Nullable String description(Draft draft) {
+        return draft.about().description();
+    }
+
+    /** The total as the source says it, else preparation plus cooking; a total of nothing says nothing. */
+    private static @Nullable Integer total(Draft.Times times) {
+        if (times.total() != null && times.total() > 0) {
+            return times.total();
+        }
+        int sum = (times.prep() == null ? 0 : times.prep()) + (times.cook() == null ? 0 : times.cook());
+        return sum == 0 ? null : Integer.valueOf(sum);
+    }
+
+    private static Ingredient ingredient(Draft.Line line) {
+        ParsedLine parsed = IngredientLineParser.parse(line.text());
+        return new Ingredient(
+                parsed.name(),
+                parsed.quantity() == null ? "" : parsed.quantity().toString(),
+                parsed.unit(),
+                null,
+                line.text(),
+                parsed.note().isBlank() ? null : parsed.note(),
+                line.section(),
+                parsed.quantityMax() == null ? null : parsed.quantityMax().toString(),
+                parsed.optional(),
+                Map.of());
+    }
+}

@@ -1,0 +1,173 @@
+package app.larder.exchange.format;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * One line of a page as a reader's eye meets it.
+ *
+ * @param kind what it looks like
+ * @param level 1 to 6 for a heading, 7 for bold text standing alone, else 9
+ * @param text the line, never empty
+ */
+record Block(Kind kind, int level, String text) {
+
+    enum Kind {
+        HEADING,
+        ITEM,
+        TEXT
+    }
+
+    private static final Set<String> SKIPPED = Set.of(
+            "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
+            "figcaption", "head", "aside", "video", "audio", "object", "canvas", "dialog", "label");
+    private static final Set<String> LINES = Set.of(
+            "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "main", "blockquote", "dd", "dt", "dl",
+            "h1", "h2", "h3", "h4", "h5", "h6", "header", "figure", "br", "hr", "body", "td", "th", "pre", "legend",
+            "fieldset", "details", "summary", "address", "tbody", "thead");
+
+    boolean isHeading() {
+        return kind == Kind.HEADING;
+    }
+
+    /** The lines of a page or a part of one, without what is not its text (navigation, forms, captions). */
+    static List<Block> of(Element root) {
+        Walk walk = new Walk(root);
+        root.traverse(walk);
+        walk.flush();
+        return walk.blocks;
+    }
+
+    /** The lines of a plain text: bullets and numbers make items, {@code #} makes headings. */
+    static List<Block> of(String text) {
+        return CleanText.lines(text).stream().map(Block::ofLine).toList();
+    }
+
+    private static Block ofLine(String line) {
+        if (line.matches("#{1,6} .*")) {
+            int level = line.indexOf(' ');
+            return new Block(Kind.HEADING, level, line.substring(level).strip());
+        }
+        if (line.matches("(?:[•▢☐□▪●◦‣·*]|[-–—])\\s+.*")) {
+            return new Block(Kind.ITEM, 9, line.substring(1).strip());
+        }
+        return new Block(Kind.TEXT, 9, line);
+    }
+
+    private static final class Walk implements NodeVisitor {
+
+        private final java.util.ArrayList<Block> blocks = new java.util.ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
+        private final Element root;
+        private @Nullable Element skipped;
+        private Kind kind = Kind.TEXT;
+        private int level = 9;
+        private boolean plain;
+        private boolean bold;
+
+        Walk(Element root) {
+            this.root = root;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (skipped != null) {
+                return;
+            }
+            if (node instanceof TextNode text) {
+                add(text);
+            } else if (node instanceof Element element && !(element instanceof Document)) {
+                if (!element.equals(root) && isSkipped(element)) {
+                    skipped = element;
+                } else if (startsLine(element)) {
+                    flush();
+                    enter(element);
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (skipped != null) {
+                if (skipped.equals(node)) {
+                    skipped = null;
+                }
+                return;
+            }
+            if (node instanceof Element element && startsLine(element)) {
+                flush();
+            }
+        }
+
+        private static boolean startsLine(Element element) {
+            String name = element.normalName();
+            // Cells of a row are one line: "200 g | flour".
+            if (name.equals("td") || name.equals("th")) {
+                return element.selectFirst("p,li,div,br") != null;
+            }
+            return LINES.contains(name);
+        }
+
+        private static boolean isSkipped(Element element) {
+            return SKIPPED.contains(element.normalName())
+                    || element.hasAttr("hidden")
+                    || element.attr("aria-hidden").equals("true")
+                    || element.attr("style").replace(" ", "").contains("display:none");
+        }
+
+        private void enter(Element element) {
+            String name = element.normalName();
+            if (name.matches("h[1-6]")) {
+                kind = Kind.HEADING;
+                level = name.charAt(1) - '0';
+            } else if (name.equals("li") || name.equals("tr")) {
+                kind = Kind.ITEM;
+            }
+        }
+
+        private void add(TextNode node) {
+            String text = node.getWholeText();
+            if (text.isBlank()) {
+                line.append(' ');
+                return;
+            }
+            Element parent = node.parent() == null ? root : node.parent();
+            boolean strong = parent.closest("strong,b,h1,h2,h3,h4,h5,h6") != null;
+            bold |= strong;
+            plain |= !strong;
+            if (line.isEmpty() && kind == Kind.TEXT) {
+                Element holder = parent.closest("li,tr,h1,h2,h3,h4,h5,h6");
+                if (holder != null && (holder.equals(root) || isInside(holder))) {
+                    enter(holder);
+                }
+            }
+            if (parent.normalName().equals("td") || parent.normalName().equals("th")) {
+                line.append(' ');
+            }
+            line.append(text);
+        }
+
+        private boolean isInside(Element element) {
+            return element.parents().contains(root);
+        }
+
+        private void flush() {
+            String text = CleanText.blanks(line.toString());
+            if (!text.isEmpty()) {
+                boolean title = kind == Kind.TEXT && bold && !plain && text.length() <= 80;
+                blocks.add(title ? new Block(Kind.HEADING, 7, text) : new Block(kind, level, text));
+            }
+            line.setLength(0);
+            kind = Kind.TEXT;
+            level = 9;
+            plain = false;
+            bold = false;
+        }
+    }
+}

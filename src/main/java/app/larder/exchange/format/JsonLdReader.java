@@ -1,0 +1,52 @@
+package app.larder.exchange.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+
+/** Reads schema.org recipes written as JSON-LD, in a page or in a file of their own. */
+final class JsonLdReader implements RecipeReader {
+
+    @Override
+    public Draft read(Page page) {
+        List<JsonNode> roots = new ArrayList<>();
+        boolean mended = false;
+        for (Element script : page.document().select("script[type]")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                LenientJson.Reading reading = LenientJson.read(script.data());
+                roots.addAll(reading.values());
+                mended |= reading.mended() && script.data().contains("Recipe");
+            }
+        }
+        Draft best = recipes(roots).stream().max(Comparator.comparingInt(JsonLdReader::richness)).orElse(Draft.EMPTY);
+        return mended
+                ? best.withProblem(Problem.note("", "The page's recipe data is damaged and was mended; please check it."))
+                : best;
+    }
+
+    /** Every recipe of a JSON text, in its order; objects that name neither ingredient nor step are left out. */
+    List<Draft> readAll(String json) {
+        LenientJson.Reading reading = LenientJson.read(json);
+        return recipes(reading.values()).stream()
+                .filter(Draft::isRecipe)
+                .map(draft -> reading.mended()
+                        ? draft.withProblem(Problem.note("", "The file is damaged and was mended; please check it."))
+                        : draft)
+                .toList();
+    }
+
+    private static List<Draft> recipes(List<JsonNode> roots) {
+        Nodes nodes = new Nodes(roots);
+        return nodes.recipes().stream().map(recipe -> new SchemaRecipe(nodes).read(recipe)).toList();
+    }
+
+    private static int richness(Draft draft) {
+        return (draft.about().name() == null ? 0 : 1)
+                + 3 * Math.min(draft.ingredients().size(), 30)
+                + 3 * Math.min(draft.steps().size(), 30)
+                + (draft.times().unknown() ? 0 : 2);
+    }
+}

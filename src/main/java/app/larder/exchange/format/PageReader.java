@@ -1,0 +1,54 @@
+package app.larder.exchange.format;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads the recipe of a web page: JSON-LD first, then microdata and its kin, then headings and lists; what one leaves out
+ * the next fills in.
+ */
+final class PageReader {
+
+    private final HeadingsReader headings;
+    private final List<RecipeReader> marked = List.of(new JsonLdReader(), new MarkupReader());
+
+    PageReader(HeadingWords words) {
+        this.headings = new HeadingsReader(words);
+    }
+
+    /** The page's recipe, which {@link Draft#isRecipe() has something to cook from}, or {@link Draft#EMPTY}. */
+    Draft read(Page page) {
+        Draft draft = Draft.EMPTY;
+        for (RecipeReader reader : marked) {
+            draft = draft.filledFrom(reader.read(page));
+        }
+        boolean complete = !draft.ingredients().isEmpty() && !draft.steps().isEmpty()
+                && draft.about().name() != null && !draft.times().unknown();
+        if (!complete) {
+            Draft seen = headings.read(page);
+            boolean recipe = draft.isRecipe() || (seen.ingredients().size() >= 2 && !seen.steps().isEmpty());
+            if (!recipe) {
+                return Draft.EMPTY;
+            }
+            draft = draft.filledFrom(seen);
+        }
+        String address = address(page);
+        return draft.filledFrom(new Draft(
+                new Draft.About(null, null, List.of(), null, address),
+                List.of(), List.of(), Draft.Times.NONE, Draft.Portions.NONE, List.of()));
+    }
+
+    private static @Nullable String address(Page page) {
+        Document document = page.document();
+        for (String[] place : new String[][] {{"link[rel=canonical]", "href"}, {"meta[property=og:url]", "content"}}) {
+            Element found = document.selectFirst(place[0]);
+            String text = found == null ? "" : found.absUrl(place[1]).isEmpty() ? found.attr(place[1]) : found.absUrl(place[1]);
+            if (text.matches("https?://\\S+")) {
+                return text;
+            }
+        }
+        return page.address();
+    }
+}

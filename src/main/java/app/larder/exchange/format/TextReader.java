@@ -1,0 +1,49 @@
+package app.larder.exchange.format;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the recipes in a text of any shape this package knows; which one it is shows in the text, not in a file name. */
+public final class TextReader {
+
+    private final JsonLdReader json = new JsonLdReader();
+    private final PageReader pages;
+    private final PlainTextReader plain;
+
+    public TextReader() {
+        HeadingWords words = HeadingWords.load();
+        pages = new PageReader(words);
+        plain = new PlainTextReader(words);
+    }
+
+    /**
+     * The recipes in a text: one of a page, any number of a JSON file, one of plain text.
+     *
+     * @param given the text; never mind its size, callers limit it
+     * @param address where it was fetched from; null if it was not
+     * @return empty if no recipe was found
+     */
+    public List<Draft> read(String given, @Nullable String address) {
+        String text = given.indexOf('\0') < 0 ? given : given.replace("\0", "");
+        List<Draft> drafts = drafts(text, address).stream().filter(Draft::isRecipe).map(Tidy::tidied).toList();
+        return text.length() == given.length()
+                ? drafts
+                : drafts.stream()
+                        .map(d -> d.withProblem(Problem.note("", "Characters that cannot be shown were taken out of the text.")))
+                        .toList();
+    }
+
+    private List<Draft> drafts(String text, @Nullable String address) {
+        String start = text.substring(0, Math.min(text.length(), 4000)).strip();
+        if (start.startsWith("{") || start.matches("(?s)\\[\\s*[\\[{\"].*")) {
+            return json.readAll(text);
+        }
+        String lower = start.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("<") || lower.contains("<html") || lower.contains("<body") || lower.contains("<script")
+                || lower.contains("<div") || lower.contains("<li")) {
+            return List.of(pages.read(Page.of(text, address)));
+        }
+        return List.of(plain.read(text));
+    }
+}
