@@ -1,7 +1,6 @@
 package app.larder.kitchen;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * The form text is stored and compared in for search: compatibility decomposition (NFKD), lower case, combining marks
@@ -15,11 +14,11 @@ public final class SearchForm {
     public static String of(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
-        String lower = decomposed.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); ) {
-            int c = lower.codePointAt(i);
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
             if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                folded.appendCodePoint(c);
+                // By way of upper case, so that both small sigmas are one letter.
+                folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
             }
             i += Character.charCount(c);
         }

@@ -11,22 +11,17 @@ import tools.jackson.databind.JsonNode;
 final class Steps {
 
     private final Nodes nodes;
-    private final HeadingWords words;
     private final List<String> steps = new ArrayList<>();
 
-    Steps(Nodes nodes, HeadingWords words) {
+    Steps(Nodes nodes) {
         this.nodes = nodes;
-        this.words = words;
     }
 
     List<String> read(@Nullable JsonNode value) {
         if (value != null) {
             add(value, 0);
         }
-        List<String> plain = Numbering.removed(steps);
-        return plain.size() > 1 && plain.getFirst().endsWith(":") && words.headsMethod(plain.getFirst()) && plain.getFirst().length() < 40
-                ? plain.subList(1, plain.size())
-                : plain;
+        return List.copyOf(steps);
     }
 
     private void add(JsonNode given, int depth) {
@@ -73,7 +68,7 @@ final class Steps {
             }
             return;
         }
-        if (name != null && !Numbering.isAlone(name) && !repeats(name, String.join(" ", lines))) {
+        if (name != null && !repeats(name, String.join(" ", lines))) {
             lines.set(0, name + (Character.isLetterOrDigit(name.charAt(name.length() - 1)) ? ": " : " ") + lines.getFirst());
         }
         steps.addAll(lines);
@@ -81,11 +76,8 @@ final class Steps {
 
     /** Whether a step's name only repeats the start of its text, as a site's software fills it in, maybe cut short. */
     private static boolean repeats(String name, String text) {
-        return letters(text).startsWith(letters(name));
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        String bare = name.replaceAll("(?:[.…:\\s]|\\.\\.\\.)+$", "").toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT).startsWith(bare);
     }
 
     private static @Nullable String text(JsonNode node, String... names) {

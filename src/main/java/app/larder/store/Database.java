@@ -1,0 +1,157 @@
+package app.larder.store;
+
+import app.larder.account.NewId;
+import app.larder.account.User;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An open database, brought up to date: a file on this computer, memory (for tests and samples), or a Postgres server.
+ * Whatever it is, it gives the same repositories. Close it to let the file go.
+ *
+ * <p>Opening fails with a {@link LarderOpenException}, whose message is a sentence for the person at the computer.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Stands in sessions that look at no one's rows. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Vendor vendor;
+    private final Lanes lanes;
+    private final HikariDataSource pool;
+    private final SessionFactory factory;
+    private final JsonMapper mapper;
+    private final @Nullable LocalDatabase local;
+
+    private Database(Vendor vendor, Lanes lanes, HikariDataSource pool, @Nullable LocalDatabase local) {
+        this.vendor = vendor;
+        this.lanes = lanes;
+        this.pool = pool;
+        this.local = local;
+        this.mapper = Json.mapper();
+        this.factory = Mapping.factory(pool, vendor, mapper);
+    }
+
+    /**
+     * Opens the file {@code larder.mv.db} in a folder, which is made if need be; one folder an account.
+     *
+     * @throws LarderOpenException if it can't be opened
+     */
+    public static Database local(Path folder) {
+        return local(lanes -> LocalDatabase.inFolder(folder, lanes.connections()));
+    }
+
+    /**
+     * Opens a database that lives in memory and ends when it is closed.
+     *
+     * @param name two databases of one name are the same one
+     */
+    public static Database memory(String name) {
+        return local(lanes -> LocalDatabase.inMemory(name, lanes.connections()));
+    }
+
+    private static Database local(Function<Lanes, LocalDatabase> open) {
+        Lanes lanes = Lanes.ownThreads();
+        try {
+            return lanes.write(() -> {
+                LocalDatabase local = open.apply(lanes);
+                try {
+                    return new Database(Vendor.H2, lanes, local.pool(), local);
+                } catch (RuntimeException e) {
+                    local.close();
+                    throw e;
+                }
+            });
+        } catch (RuntimeException e) {
+            lanes.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Connects to a server and brings its tables up to date, as the role that owns them.
+     *
+     * @throws LarderOpenException if the server can't be reached or refuses
+     */
+    public static Database remote(DatabaseUrl url) {
+        HikariDataSource pool = RemoteDatabase.open(url);
+        try {
+            return new Database(Vendor.POSTGRESQL, Lanes.callersThread(), pool, null);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The one person of a larder without accounts, made at the first call. Their password hash is {@code !}, which no
+     * password has.
+     *
+     * @param name the name of the computer's own account; if it is blank, "cook"
+     */
+    public User localUser(String name) {
+        // The oldest, whatever it is called by now: the computer's account may have been renamed.
+        Optional<User> known = asNobody(session -> session
+                .createSelectionQuery("from UserRow u order by u.createdAt, u.id", UserRow.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(row -> new User(row.id, row.username, row.createdAt, row.updatedAt))
+                .findFirst());
+        return known.orElseGet(() -> addUser(name.isBlank() || !CleanText.isClean(name) ? "cook" : name.strip()));
+    }
+
+    /** A new person nobody can sign in as. */
+    User addUser(String username) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        User user = new User(NewId.at(now), username, now, now);
+        return asNobody(session -> {
+            session.createNativeMutationQuery(
+                            "insert into public.users (id, username, password_hash, created_at, updated_at)"
+                                    + " values (:id, :name, '!', :now, :now)")
+                    .setParameter("id", user.id())
+                    .setParameter("name", username)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return user;
+        });
+    }
+
+    private <T> T asNobody(Function<StatelessSession, T> work) {
+        return new Sessions(factory, lanes, NOBODY).write(work);
+    }
+
+    /** A person's rows. */
+    public UserStore openFor(User user) {
+        Sessions sessions = new Sessions(factory, lanes, user.id());
+        return new UserStore(
+                user,
+                new RecipeStore(sessions, new RecipeQueries(Plurals::of), vendor == Vendor.H2, mapper),
+                new PantryStore(sessions, mapper));
+    }
+
+    /** Lets running work end and releases the file or the server. */
+    @Override
+    public void close() {
+        if (local == null) {
+            factory.close();
+            pool.close();
+        } else {
+            lanes.write(() -> {
+                factory.close();
+                local.close();
+                return true;
+            });
+        }
+        lanes.close();
+    }
+}

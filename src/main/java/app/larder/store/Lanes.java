@@ -1,0 +1,115 @@
+package app.larder.store;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that may be inside the local database: one that writes, two that read. Interrupting a thread inside an
+ * embedded H2 closes the whole file, so nobody else's thread ever goes in, these are never interrupted, and a caller
+ * that is interrupted while it waits keeps waiting and finds its interrupt again afterwards. A server is asked on the
+ * caller's own thread.
+ */
+final class Lanes implements AutoCloseable {
+
+    private static final int READERS = 2;
+
+    private final @Nullable ExecutorService writer;
+    private final @Nullable ExecutorService readers;
+
+    private Lanes(@Nullable ExecutorService writer, @Nullable ExecutorService readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /** Own threads, as a local file needs them. */
+    static Lanes ownThreads() {
+        return new Lanes(
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("larder-store-writer").daemon().factory()),
+                Executors.newFixedThreadPool(
+                        READERS,
+                        Thread.ofPlatform().name("larder-store-reader-", 1).daemon().factory()));
+    }
+
+    /** The caller's thread, as a server allows it. */
+    static Lanes callersThread() {
+        return new Lanes(null, null);
+    }
+
+    /** How many connections the lanes use at once at most. */
+    int connections() {
+        return writer == null ? 4 : READERS + 1;
+    }
+
+    <T> T write(Supplier<T> work) {
+        return run(writer, work);
+    }
+
+    <T> T read(Supplier<T> work) {
+        return run(readers, work);
+    }
+
+    private static <T> T run(@Nullable ExecutorService threads, Supplier<T> work) {
+        if (threads == null) {
+            return work.get();
+        }
+        Future<T> answer;
+        try {
+            answer = threads.submit(work::get);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("The larder is closed.", e);
+        }
+        return await(answer);
+    }
+
+    private static <T> T await(Future<T> answer) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Lets what has begun come to its end; nothing new gets in. */
+    @Override
+    public void close() {
+        if (writer == null || readers == null) {
+            return;
+        }
+        writer.shutdown();
+        readers.shutdown();
+        boolean interrupted = false;
+        for (ExecutorService threads : new ExecutorService[] {writer, readers}) {
+            while (!threads.isTerminated()) {
+                try {
+                    threads.awaitTermination(1, TimeUnit.MINUTES);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

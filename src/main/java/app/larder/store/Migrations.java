@@ -1,0 +1,65 @@
+package app.larder.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings a database's tables up to date with Flyway. Its history lives in schema {@code larder}. Flyway itself lets an
+ * old program run against newer tables with a mere warning, so {@code larder.schema_meta} decides who may.
+ */
+final class Migrations {
+
+    /** The version of the newest script this program carries; also how old a client it counts as. */
+    static final int NEWEST = 1;
+
+    private Migrations() {}
+
+    /** How a database's tables compare with this program's. */
+    enum State {
+        OLDER,
+        CURRENT
+    }
+
+    /**
+     * Looks without Flyway, which takes most of a second to find that there is nothing to do.
+     *
+     * @throws LarderOpenException if the tables are too new for this program
+     */
+    static State state(Connection connection) throws SQLException {
+        if (number(connection, "select count(*) from information_schema.tables"
+                        + " where table_schema = 'larder' and table_name in ('flyway_schema_history', 'schema_meta')")
+                < 2) {
+            return State.OLDER;
+        }
+        if (number(connection, "select max(min_client) from larder.schema_meta") > NEWEST) {
+            throw OpenFailures.newer();
+        }
+        int version = number(connection, "select max(cast(version as integer)) from larder.flyway_schema_history"
+                + " where version is not null and success = true");
+        return version < NEWEST ? State.OLDER : State.CURRENT;
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? result.getInt(1) : 0;
+        }
+    }
+
+    static void migrate(DataSource target, Vendor vendor) {
+        Flyway.configure()
+                .dataSource(target)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
+                .placeholders(Map.of("bytewise", vendor.bytewise()))
+                .schemas("larder")
+                .defaultSchema("larder")
+                .createSchemas(true)
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,46 @@
+package app.larder.store;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/**
+ * One person's way into the database. Every session carries the person's id, and Hibernate adds it to every statement on
+ * rows that belong to somebody ({@code @TenantId}), so no query can forget it.
+ */
+final class Sessions {
+
+    private final SessionFactory factory;
+    private final Lanes lanes;
+    private final UUID userId;
+
+    Sessions(SessionFactory factory, Lanes lanes, UUID userId) {
+        this.factory = factory;
+        this.lanes = lanes;
+        this.userId = userId;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    /** Reads beside the writer. */
+    <T> T read(Function<StatelessSession, T> work) {
+        return lanes.read(() -> inTransaction(work));
+    }
+
+    /** Writes in one transaction: all of it or, on any failure, none. */
+    <T> T write(Function<StatelessSession, T> work) {
+        return lanes.write(() -> inTransaction(work));
+    }
+
+    private <T> T inTransaction(Function<StatelessSession, T> work) {
+        try (StatelessSession session =
+                factory.withStatelessOptions().tenantIdentifier(userId).openStatelessSession()) {
+            return session.fromTransaction(transaction -> work.apply(session));
+        } catch (RuntimeException e) {
+            throw StoreFailures.of(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.larder.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * A database to try a contract on, and a way past Larder into the same tables, as another program would come.
+ *
+ * @param database the open database
+ * @param jdbcUrl its address for others
+ * @param properties their properties
+ */
+record Place(Database database, String jdbcUrl, Properties properties) implements AutoCloseable {
+
+    static Place h2File(Path folder) {
+        Properties sa = new Properties();
+        sa.setProperty("user", "sa");
+        sa.setProperty("password", "");
+        return new Place(
+                Database.local(folder),
+                "jdbc:h2:async:" + folder.resolve("larder").toAbsolutePath(),
+                sa);
+    }
+
+    static Place h2Memory() {
+        String name = "contract-" + UUID.randomUUID();
+        Properties sa = new Properties();
+        sa.setProperty("user", "sa");
+        sa.setProperty("password", "");
+        return new Place(Database.memory(name), "jdbc:h2:mem:" + name, sa);
+    }
+
+    static Place postgres() {
+        DatabaseUrl url = TestPostgres.freshDatabase();
+        return new Place(Database.remote(url), url.jdbcUrl(), url.properties());
+    }
+
+    Connection foreignProgram() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, properties);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = foreignProgram();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows of a query, each as its columns' texts joined by a bar. */
+    List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = foreignProgram();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" | ", row));
+            }
+        }
+        return rows;
+    }
+
+    boolean isPostgres() {
+        return jdbcUrl.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,56 @@
+package app.larder.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/** The repositories' promises, kept on every kind of database. */
+class RepositoryContractTest {
+
+    @Nested
+    class RecipesOnH2File extends RecipeContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2File(folder);
+        }
+    }
+
+    @Nested
+    class RecipesOnH2InMemory extends RecipeContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2Memory();
+        }
+    }
+
+    @Nested
+    class RecipesOnPostgres extends RecipeContract {
+        @Override
+        Place open(Path folder) {
+            return Place.postgres();
+        }
+    }
+
+    @Nested
+    class PantryOnH2File extends PantryContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2File(folder);
+        }
+    }
+
+    @Nested
+    class PantryOnH2InMemory extends PantryContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2Memory();
+        }
+    }
+
+    @Nested
+    class PantryOnPostgres extends PantryContract {
+        @Override
+        Place open(Path folder) {
+            return Place.postgres();
+        }
+    }
+}
