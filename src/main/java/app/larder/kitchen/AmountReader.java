@@ -137,9 +137,9 @@ final class AmountReader {
         }
         String written = tokens.text(i);
         Unit unit = Units.ALL.word(written, lower);
-        if (unit == null && lower.endsWith(")")) {
-            String bare = lower.substring(0, lower.indexOf('('));
-            unit = Units.ALL.word(bare, bare);
+        if (unit == null) {
+            String bare = Plurals.withoutBracket(lower);
+            unit = bare.equals(lower) ? null : Units.ALL.word(bare, bare);
         }
         return unit == null ? null : new UnitAt(unit, i, afterDot(i + 1));
     }

@@ -12,6 +12,7 @@ final class LineReader {
     private @Nullable Quantity max;
     private @Nullable Unit unit;
     private String unitText = "";
+    private char separator;
 
     LineReader(String line) {
         tokens = new Tokens(line);
@@ -57,7 +58,7 @@ final class LineReader {
                 any = true;
             } else if (any && tokens.is(at, Vocabulary.PART_OF)) {
                 note.add(tokens.line, tokens.start(from), tokens.end(at));
-                return at + 1;
+                return Vocabulary.WORDS.number(tokens.lower(at)) == null ? at + 1 : at;
             } else if (!tokens.is(at, Vocabulary.AND | Vocabulary.PREPARATION | Vocabulary.MANNER | Vocabulary.ARTICLE)
                     && !tokens.lower(at).equals("fresh")
                     && !tokens.isMark(at, ',')) {
@@ -94,7 +95,7 @@ final class LineReader {
         noteAbout(from, at);
         boolean wordOnly = !tokens.isNumber(at) && amount.quantity().equals(Quantity.ONE);
         int after = afterNumber(amount);
-        if (wordOnly && unit != null && unit.dimension() == Unit.Dimension.PINCH) {
+        if (wordOnly && unit != null && isPinch(unit)) {
             quantity = null;
         }
         return after;
@@ -117,7 +118,7 @@ final class LineReader {
         boolean article = start > from && tokens.is(start - 1, Vocabulary.ARTICLE);
         if (found != null && !isOnlyWord(found) && (article || mayStandAlone(found))) {
             noteAbout(from, start);
-            if (article && found.unit().dimension() != Unit.Dimension.PINCH) {
+            if (article && !isPinch(found.unit())) {
                 quantity = Quantity.ONE;
             }
             return takeUnit(found);
@@ -135,7 +136,7 @@ final class LineReader {
             return dimension != Unit.Dimension.LENGTH;
         }
         String key = found.unit().key();
-        return dimension == Unit.Dimension.PINCH || key.equals("bunch") || key.equals("sprig")
+        return isPinch(found.unit()) || key.equals("bunch") || key.equals("sprig")
                 || ((dimension == Unit.Dimension.MASS || dimension == Unit.Dimension.VOLUME)
                         && tokens.lower(found.end() - 1).length() > 2);
     }
@@ -148,12 +149,25 @@ final class LineReader {
         int next = found.end();
         return next >= tokens.count()
                 || !(tokens.isWord(next) || tokens.isOpen(next) || tokens.isNumber(next) || tokens.isMark(next, '/'))
-                || tokens.is(next, Vocabulary.END);
+                || (tokens.is(next, Vocabulary.END) && !isEach(next));
+    }
+
+    /** "2 Dosen à 400 g": the size of one follows. */
+    private boolean isEach(int at) {
+        String word = tokens.lower(at);
+        return tokens.isNumber(at + 1) && (word.equals("à") || word.equals("je") || word.equals("of"))
+                && amounts.afterMeasure(at + 1) > at + 1;
+    }
+
+    /** Units that "a" does not count: "a pinch", "a handful". */
+    private static boolean isPinch(Unit unit) {
+        return unit.dimension() == Unit.Dimension.PINCH || unit.key().equals("handful");
     }
 
     private int afterNumber(AmountReader.Amount amount) {
         quantity = amount.quantity();
         max = amount.max();
+        separator = amount.separator();
         int at = amount.end();
         if (tokens.is(at, Vocabulary.TIMES) && tokens.isNumber(at + 1)) {
             return pack(at + 1, at + 1);
@@ -204,7 +218,26 @@ final class LineReader {
     private int takeUnit(AmountReader.UnitAt found) {
         unit = found.unit();
         unitText = text(found.start(), found.end());
+        settleSeparator(found.unit());
         return afterUnit(found.end());
+    }
+
+    /** "1.000 g" is a thousand, "1,250 kg" is one and a quarter: the unit says what a mark before three digits means. */
+    private void settleSeparator(Unit of) {
+        boolean small = of.key().equals("g") || of.key().equals("ml") || of.key().equals("mg");
+        boolean large = of.key().equals("kg") || of.key().equals("l") || of.key().equals("lb");
+        Quantity low = quantity;
+        Quantity high = max;
+        boolean meant = (separator == '.' && small) || (separator == ',' && large);
+        if (low == null || !meant) {
+            return;
+        }
+        Quantity thousand = Quantity.of(1000);
+        quantity = small ? low.times(thousand) : low.dividedBy(thousand);
+        if (high != null) {
+            max = small ? high.times(thousand) : high.dividedBy(thousand);
+        }
+        separator = '\0';
     }
 
     /** Passes over the same amount in other units, "packed" and the like, and "of". */
@@ -222,6 +255,11 @@ final class LineReader {
                 break;
             }
             at = next;
+        }
+        if (isEach(at)) {
+            int after = amounts.afterMeasure(at + 1);
+            note.add(tokens.line, tokens.start(at), tokens.end(after - 1));
+            at = after;
         }
         int packed = tokens.covers(Vocabulary.MEASURE, at);
         if (packed > 0 && tokens.lower(at + packed - 1).equals("packed")) {

@@ -180,7 +180,7 @@ final class NameReader {
         int end = i;
         while (at < tokens.count()) {
             int start = at;
-            while (tokens.is(at, Vocabulary.MANNER) && !tokens.is(at, Vocabulary.PREPARATION)) {
+            while (at - start < 8 && tokens.is(at, Vocabulary.MANNER) && !tokens.is(at, Vocabulary.PREPARATION)) {
                 at++;
             }
             boolean preparation = tokens.is(at, Vocabulary.PREPARATION) || (at > start && tokens.is(at, Vocabulary.GROUND));

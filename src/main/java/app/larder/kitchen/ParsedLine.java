@@ -1,5 +1,6 @@
 package app.larder.kitchen;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,24 @@ public record ParsedLine(
         String unit,
         String name,
         String note,
-        boolean optional) {}
+        boolean optional) {
+
+    /**
+     * A line put together from an amount, a unit and a name that are kept apart elsewhere; amounts that do not read as
+     * numbers ("2 x 400") count as none.
+     */
+    public static ParsedLine of(String quantity, @Nullable String quantityMax, String unit, String name) {
+        String max = quantityMax == null ? "" : quantityMax;
+        String amount = max.isBlank() ? quantity : quantity + "-" + max;
+        String text = java.util.stream.Stream.of(amount, unit, name)
+                .filter(part -> !part.isBlank())
+                .collect(java.util.stream.Collectors.joining(" "));
+        return new ParsedLine(text, Quantity.parse(quantity).orElse(null), Quantity.parse(max).orElse(null), unit, name, "",
+                false);
+    }
+
+    /** The unit the unit's word means; empty if there is none or it is no known word. */
+    public Optional<Unit> knownUnit() {
+        return unit.isEmpty() ? Optional.empty() : Unit.of(unit);
+    }
+}

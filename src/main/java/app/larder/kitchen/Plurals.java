@@ -7,26 +7,38 @@ final class Plurals {
 
     private Plurals() {}
 
-    /** The name with each bracketed ending settled by the amount: "1 Zwiebel", "2 Zwiebeln". */
+    /** A word without the ending that stands in brackets or behind a stroke: "Dose(n)" and "Dose/n" are "Dose". */
+    static String withoutBracket(String word) {
+        int end = word.length();
+        if (end > 3 && word.charAt(end - 1) == ')') {
+            int open = word.lastIndexOf('(');
+            return open > 0 ? word.substring(0, open) : word;
+        }
+        int stroke = word.lastIndexOf('/');
+        return stroke > 1 && end - stroke <= 3 ? word.substring(0, stroke) : word;
+    }
+
+    /** The name with each such ending settled by the amount: "1 Zwiebel(n)" is "Zwiebel", "2 Zwiebel/n" is "Zwiebeln". */
     static String resolve(String name, @Nullable Quantity quantity) {
-        if (name.indexOf('(') < 0) {
+        if (name.indexOf('(') < 0 && name.indexOf('/') < 0) {
             return name;
         }
         boolean many = quantity != null && quantity.compareTo(Quantity.ONE) > 0;
         StringBuilder resolved = new StringBuilder(name.length());
         int at = 0;
         while (at < name.length()) {
-            char c = name.charAt(at);
-            int close = c == '(' ? name.indexOf(')', at) : -1;
-            if (close > at + 1 && close <= at + 3 && at > 0 && Character.isLetter(name.charAt(at - 1))) {
-                if (many) {
-                    resolved.append(name, at + 1, close);
-                }
-                at = close + 1;
-            } else {
-                resolved.append(c);
-                at++;
+            int end = name.indexOf(' ', at);
+            end = end < 0 ? name.length() : end;
+            String word = name.substring(at, end);
+            String bare = withoutBracket(word);
+            resolved.append(bare);
+            if (many && bare.length() < word.length()) {
+                resolved.append(word, bare.length() + 1, word.endsWith(")") ? word.length() - 1 : word.length());
             }
+            if (end < name.length()) {
+                resolved.append(' ');
+            }
+            at = end + 1;
         }
         return resolved.toString();
     }

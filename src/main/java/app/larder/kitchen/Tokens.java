@@ -66,7 +66,7 @@ final class Tokens {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** A word runs over letters, and over a hyphen or an apostrophe between two of them; "x" ends before a digit. */
+    /** A word runs over letters, and over a hyphen or an apostrophe between two of them; "x" and "h" end before a digit. */
     private int wordEnd(int start, int length) {
         int end = start + 1;
         while (end < length) {
@@ -74,7 +74,8 @@ final class Tokens {
             if (isLetter(c)) {
                 end++;
             } else if (Numerals.isDigit(c)) {
-                if (end - start == 1 && (line.charAt(start) == 'x' || line.charAt(start) == 'X')) {
+                char only = line.charAt(start);
+                if (end - start == 1 && (only == 'x' || only == 'X' || only == 'h')) {
                     return end;
                 }
                 end++;
@@ -85,6 +86,8 @@ final class Tokens {
             } else if (c == '(') {
                 int suffix = pluralSuffix(end, length);
                 return suffix > 0 ? suffix : end;
+            } else if (c == '/' && end - start > 2) {
+                return slashSuffix(end, length);
             } else {
                 return end;
             }
@@ -108,6 +111,18 @@ final class Tokens {
         };
     }
 
+    /** The end of a plural behind a stroke, as in "Zehe/n"; {@code stroke} itself if there is none. */
+    private int slashSuffix(int stroke, int length) {
+        int end = stroke + 1;
+        while (end < length && end - stroke <= 3 && isLetter(line.charAt(end))) {
+            end++;
+        }
+        return switch (line.substring(stroke + 1, end)) {
+            case "n", "s", "en", "er" -> end;
+            default -> stroke;
+        };
+    }
+
     private void add(byte kind, int start, int end, Numerals.@Nullable Found number) {
         if (count == starts.length) {
             int larger = count * 2;
@@ -121,7 +136,7 @@ final class Tokens {
         starts[count] = start;
         ends[count] = end;
         kinds[count] = kind;
-        String lower = kind == NUMBER ? "" : line.substring(start, end).toLowerCase(Locale.ROOT);
+        String lower = kind == NUMBER ? "" : line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
         lowers[count] = lower;
         uses[count] = kind == NUMBER ? 0 : Vocabulary.WORDS.uses(lower);
         numbers[count] = number;

@@ -107,7 +107,7 @@ final class Units {
                 return unit;
             }
         }
-        String bare = words[words.length - 1].replaceFirst("\\([a-zäöü]{1,3}\\)$", "");
+        String bare = Plurals.withoutBracket(words[words.length - 1]);
         return word(bare, bare.toLowerCase(Locale.ROOT));
     }
 }
