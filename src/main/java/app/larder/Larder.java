@@ -1,11 +1,44 @@
 package app.larder;
 
-/** Starts Larder: the window without arguments, the command line with them. */
+import app.larder.account.ProfileFolder;
+import app.larder.cli.Exit;
+import app.larder.cli.ImportCommand;
+import app.larder.cli.LarderCommand;
+import app.larder.cli.OpenLarder;
+import app.larder.cli.ParseCommand;
+import app.larder.cli.RecipesCommand;
+import app.larder.cli.TourCommand;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts Larder: the window without arguments, the command line with them. Not an {@code Application} itself, because
+ * JavaFX would then fail before {@code main} where there is no display, and there would be nobody left to say so.
+ */
 public final class Larder {
 
     private Larder() {}
 
+    /** Starts the program and ends it with one of {@link Exit}'s codes. */
     public static void main(String[] args) {
-        System.exit(args.length);
+        Logging.quiet();
+        LarderCommand larder = new LarderCommand(home -> Window.open(folder(home)), Larder::open);
+        System.exit(larder.run(
+                args,
+                new RecipesCommand(larder::open),
+                new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
+                new ParseCommand(),
+                new TourCommand(Window::tour)));
+    }
+
+    private static OpenLarder open(@Nullable Path home) {
+        return Wiring.forCommands(folder(home));
+    }
+
+    private static ProfileFolder folder(@Nullable Path home) {
+        return home == null
+                ? ProfileFolder.of(
+                        System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home")))
+                : new ProfileFolder(home.toAbsolutePath());
     }
 }

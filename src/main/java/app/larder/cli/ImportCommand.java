@@ -8,7 +8,6 @@ import app.larder.exchange.ImportSource;
 import app.larder.exchange.ImportedRecipe;
 import app.larder.exchange.Importer;
 import app.larder.exchange.format.Problem;
-import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -111,27 +111,11 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> object(ImportedRecipe found) {
-        Recipe recipe = found.recipe();
-        Map<String, Object> object = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> object(ImportedRecipe found) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("file", found.file());
-        object.put("name", recipe.name());
-        object.put("ingredients", recipe.ingredients().stream().map(ImportCommand::object).toList());
-        object.put("steps", found.steps());
-        object.put("prepMinutes", recipe.prepTimeMinutes());
-        object.put("totalMinutes", recipe.minutes());
-        object.put("servings", recipe.details().servings());
-        object.put("source", recipe.source());
+        object.putAll(RecipeJson.content(found.recipe()));
         object.put("problems", found.problems().stream().map(Problem::toString).toList());
-        return object;
-    }
-
-    private static Map<String, Object> object(Ingredient ingredient) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("text", ingredient.line());
-        object.put("quantity", ingredient.quantity());
-        object.put("unit", ingredient.unit());
-        object.put("name", ingredient.name());
         return object;
     }
 

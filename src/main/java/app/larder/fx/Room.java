@@ -9,6 +9,9 @@ public interface Room {
     /** The room was entered: show what is current and put the focus where work begins. */
     void enter();
 
+    /** The window is about to close or to be built anew: keep at once what was typed and not saved. */
+    default void leave() {}
+
     /** Ctrl+N: begin something new. */
     void newItem();
 

@@ -3,6 +3,7 @@ package app.larder.fx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
@@ -17,8 +18,12 @@ public final class Views {
     private final Map<Class<?>, Supplier<?>> controllers;
     private final Texts texts;
 
+    /**
+     * Screens with these controllers. The map is read at each load, so that controllers which load parts of their own
+     * can be put in after these views exist.
+     */
     public Views(Map<Class<?>, Supplier<?>> controllers, Texts texts) {
-        this.controllers = Map.copyOf(controllers);
+        this.controllers = Collections.unmodifiableMap(controllers);
         this.texts = texts;
     }
 

@@ -77,6 +77,7 @@ public final class ShellView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
+        root.getProperties().put(ShellView.class, this);
     }
 
     /** Shows a room, loading its screen the first time. */
@@ -93,6 +94,11 @@ public final class ShellView {
         stage.getChildren().setAll(Objects.requireNonNull(screens.get(key)));
         group.getToggles().stream().filter(t -> key.equals(t.getUserData())).forEach(group::selectToggle);
         room.enter();
+    }
+
+    /** The window closes or is built anew: every room keeps at once what was typed and not saved. */
+    public void leave() {
+        rooms.values().forEach(Room::leave);
     }
 
     /** The room on screen; null before the first one is entered. */

@@ -1,0 +1,148 @@
+package app.larder;
+
+import app.larder.account.ProfileFolder;
+import app.larder.cli.Exit;
+import app.larder.shell.Tour;
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window, or says in one sentence why there can be none and shows around without one. */
+final class Window {
+
+    private static final Path TOUR_PICTURES = Path.of("target", "tour");
+
+    private Window() {}
+
+    /** Opens the window and answers with an exit code once it is closed. */
+    static int open(ProfileFolder home) {
+        if (!displayNamed(System.getProperty("os.name", ""), System.getenv())) {
+            return withoutDisplay(() -> tour(TOUR_PICTURES));
+        }
+        // A toolkit that finds no display prints stack traces before it gives up. They help nobody here.
+        holdStandardErrorBack();
+        try {
+            LarderApp.open(home.path());
+            return Exit.DONE;
+        } catch (RuntimeException failure) {
+            releaseStandardError();
+            if (!noToolkit(failure)) {
+                throw failure;
+            }
+            // A toolkit that failed cannot be started again in this process.
+            return withoutDisplay(Window::tourInFreshProcess);
+        }
+    }
+
+    /** Runs the tour into that folder and answers with an exit code. */
+    static int tour(Path pictures) {
+        Path home = null;
+        try {
+            for (Path old : pictures(pictures)) {
+                Files.delete(old);
+            }
+            home = Files.createTempDirectory("larder-tour");
+            LarderApp.tour(home, pictures);
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for the tour's throw-away home: " + e.getMessage(), e);
+        } finally {
+            delete(home);
+        }
+        List<Path> shown = pictures(pictures);
+        if (!Files.exists(pictures.resolve(Tour.LAST_PICTURE))) {
+            System.err.println("The tour did not come to its end.");
+            return Exit.FAILED;
+        }
+        System.err.println("The tour left " + shown.size() + " pictures in " + pictures + ".");
+        return Exit.DONE;
+    }
+
+    /** The window is there: what goes to standard error is meant for people again. */
+    static void releaseStandardError() {
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the environment names a display at all: an X11 display on Linux, always on Windows and macOS. */
+    static boolean displayNamed(String system, Map<String, String> environment) {
+        String os = system.toLowerCase(Locale.ROOT);
+        return os.startsWith("windows") || os.startsWith("mac") || !environment.getOrDefault("DISPLAY", "").isBlank();
+    }
+
+    private static int withoutDisplay(IntSupplier tour) {
+        String sentence = "There is no display here, so Larder cannot open its window.";
+        // jpackage's launcher sets this property: an installed program has nobody to show around to.
+        if (System.getProperty("jpackage.app-path") != null) {
+            System.err.println(sentence);
+            return Exit.FAILED;
+        }
+        System.err.println(sentence + " Showing around without one instead (larder tour).");
+        return tour.getAsInt();
+    }
+
+    private static int tourInFreshProcess() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Larder.class.getName(), "tour"));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tour could not be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Exit.FAILED;
+        }
+    }
+
+    private static boolean noToolkit(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof UnsupportedOperationException || t instanceof LinkageError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void holdStandardErrorBack() {
+        System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    private static List<Path> pictures(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".png")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            System.err.println("The tour's throw-away home " + folder + " could not be removed.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package app.larder.cli;
+
+/** A command that cannot do what it was asked; the message is one plain sentence. */
+public final class CommandFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    /** A failure that ends the program with one of {@link Exit}'s codes. */
+    public CommandFailure(int exitCode, String sentence) {
+        super(sentence);
+        this.exitCode = exitCode;
+    }
+
+    public CommandFailure(int exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,17 @@
+package app.larder.cli;
+
+import app.larder.recipes.RecipeBook;
+import app.larder.recipes.RecipeRepository;
+
+/** An open larder, as the commands use it; closing it gives the data back to other programs. */
+public interface OpenLarder extends AutoCloseable {
+
+    /** The use-cases on recipes. */
+    RecipeBook recipeBook();
+
+    /** The recipes themselves, for the importer. */
+    RecipeRepository recipes();
+
+    @Override
+    void close();
+}

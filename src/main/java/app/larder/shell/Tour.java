@@ -1,0 +1,196 @@
+package app.larder.shell;
+
+import app.larder.fx.Pictures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the window around: does the main job through the real controls, waits for each to have its effect, and takes a
+ * picture. Controls are found by id, so that it needs to know no room.
+ */
+public final class Tour {
+
+    /** Name of the last picture; once it is there, the tour came to its end. */
+    public static final String LAST_PICTURE = "8-pantry.png";
+
+    private static final long PATIENCE = 60_000_000_000L;
+    private static final int PULSES_TO_SETTLE = 12;
+
+    /**
+     * One stop.
+     *
+     * @param act what is done
+     * @param done whether it has had its effect
+     * @param picture file name; null for none
+     */
+    private record Stop(String name, Runnable act, BooleanSupplier done, @Nullable String picture) {}
+
+    private final Scene scene;
+    private final Path pictures;
+    private final Runnable leave;
+    private final Deque<Stop> stops = new ArrayDeque<>();
+
+    /** A tour of the window in {@code scene}; {@code leave} closes it at the end, or when the tour gets stuck. */
+    public Tour(Scene scene, Path pictures, Runnable leave) {
+        this.scene = scene;
+        this.pictures = pictures;
+        this.leave = leave;
+    }
+
+    /** Starts it; returns at once. */
+    public void begin() {
+        stop("welcome", () -> {}, () -> shown("#welcome-start"), "1-welcome.png");
+        stop("start", () -> fire("#welcome-start"), () -> shown("#recipes-import"), "2-recipes-empty.png");
+        stop("import", () -> drop(page("/tour/jsonld.html"), page("/tour/plain.html")),
+                () -> enabled("#import-commit"), "3-import-preview.png");
+        stop("commit", () -> fire("#import-commit"), () -> shown("#recipes-list") && cards() == 2, "4-recipes.png");
+        stop("search", () -> type("#recipes-search", "lentil"), () -> cards() == 1, "5-search.png");
+        stop("open", () -> {}, () -> shown("#recipe-cook"), "6-recipe.png");
+        stop("cook", () -> fire("#recipe-cook"), () -> shown("#cook-next"), null);
+        stop("next step", () -> fire("#cook-next"), () -> shown("#cook-next"), "7-cook.png");
+        stop("leave cooking", () -> press(KeyCode.ESCAPE), () -> shown("#recipes-list"), null);
+        stop("pantry", () -> fire("#room-pantry"), () -> shown("#pantry-quick-add"), null);
+        stop("quick-add", () -> add("2 x 400 g tins chopped tomatoes"), this::quickAddEmpty, null);
+        stop("quick-add more", () -> add("500 g red lentils"), this::quickAddEmpty, null);
+        stop("quick-add most", () -> type("#pantry-quick-add", "3 onions"), () -> true, LAST_PICTURE);
+        new Guide().start();
+    }
+
+    private void stop(String name, Runnable act, BooleanSupplier done, @Nullable String picture) {
+        stops.add(new Stop(name, act, done, picture));
+    }
+
+    private void add(String line) {
+        type("#pantry-quick-add", line);
+        press(KeyCode.ENTER);
+    }
+
+    private boolean quickAddEmpty() {
+        return ((TextInputControl) find("#pantry-quick-add")).getText().isEmpty();
+    }
+
+    private void type(String id, String text) {
+        TextInputControl field = (TextInputControl) find(id);
+        field.requestFocus();
+        field.setText(text);
+        field.end();
+    }
+
+    private void fire(String id) {
+        ((ButtonBase) find(id)).fire();
+    }
+
+    private void press(KeyCode key) {
+        Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        target.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
+    }
+
+    private void drop(String... sources) {
+        ShellView shell = (ShellView) Objects.requireNonNull(
+                scene.lookup("#shell").getProperties().get(ShellView.class), "the frame");
+        shell.offer(List.of(sources));
+    }
+
+    private int cards() {
+        return ((javafx.scene.control.ListView<?>) find("#recipes-list")).getItems().size();
+    }
+
+    private boolean enabled(String id) {
+        return shown(id) && !find(id).isDisabled();
+    }
+
+    private boolean shown(String id) {
+        Node node = scene.lookup(id);
+        if (node == null) {
+            return false;
+        }
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Node find(String id) {
+        return Objects.requireNonNull(scene.lookup(id), id);
+    }
+
+    private static String page(String resource) {
+        URL page = Objects.requireNonNull(Tour.class.getResource(resource), resource);
+        try {
+            return Path.of(page.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Walks from stop to stop, a few pulses each, so that what is on screen is what a person would see. */
+    private final class Guide extends AnimationTimer {
+        private @Nullable Stop at;
+        private long since;
+        private int settled;
+
+        @Override
+        public void handle(long now) {
+            Stop here = at;
+            if (here == null) {
+                next(now);
+                return;
+            }
+            if (!here.done().getAsBoolean()) {
+                settled = 0;
+                if (now - since > PATIENCE) {
+                    stuck(here);
+                }
+                return;
+            }
+            if (++settled < PULSES_TO_SETTLE) {
+                return;
+            }
+            if (here.picture() != null) {
+                try {
+                    Pictures.save(scene, pictures.resolve(here.picture()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            next(now);
+        }
+
+        private void next(long now) {
+            at = stops.poll();
+            settled = 0;
+            since = now;
+            if (at == null) {
+                stop();
+                leave.run();
+            } else {
+                at.act().run();
+            }
+        }
+
+        private void stuck(Stop here) {
+            System.getLogger(Tour.class.getName()).log(System.Logger.Level.ERROR, "the tour got stuck at: " + here.name());
+            stop();
+            leave.run();
+        }
+    }
+}
