@@ -25,6 +25,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -78,7 +79,7 @@ public final class Gallery {
         try {
             settle();
             onScreen(() -> {
-                act.accept(stage.getScene().getRoot());
+                act.accept((Parent) stage.getScene().getRoot().getChildrenUnmodifiable().getFirst());
                 return true;
             });
             settle();
@@ -144,7 +145,9 @@ public final class Gallery {
 
     private static Stage show(Look look, Parent root) {
         Stage stage = new Stage();
-        Scene scene = new Scene(root, look.width(), look.height());
+        StackPane frame = new StackPane(root);
+        frame.getStyleClass().add("page");
+        Scene scene = new Scene(frame, look.width(), look.height());
         new Theme(scene)
                 .apply(Settings.DEFAULTS
                         .withAppearance(look.appearance())
@@ -196,7 +199,10 @@ public final class Gallery {
         }
         if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
             for (Node child : labeled.getChildrenUnmodifiable()) {
-                if (child instanceof Text shown && !shown.getText().equals(labeled.getText())) {
+                // A FontIcon is a Text as well, but not the label's own.
+                if (child instanceof Text shown
+                        && shown.getStyleClass().contains("text")
+                        && !shown.getText().equals(labeled.getText())) {
                     cut.add(labeled.getText());
                 }
             }

@@ -2,7 +2,6 @@ package app.larder.recipes.view;
 
 import app.larder.fx.Texts;
 import app.larder.recipes.DraftLine;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,12 +37,14 @@ final class EditorRow extends HBox {
     private final StackPane grip = new StackPane(new FontIcon("fth-more-vertical"), new FontIcon("fth-more-vertical"));
     private final Kind kind;
     private final Texts texts;
+    private final EditorViewModel model;
 
-    EditorRow(EditorLine line, EditorLines lines, Kind kind, Texts texts, Consumer<EditorLine> remove) {
+    EditorRow(EditorLine line, EditorLines lines, Kind kind, Texts texts, EditorViewModel model) {
         this.line = line;
         this.lines = lines;
         this.kind = kind;
         this.texts = texts;
+        this.model = model;
         this.input = kind == Kind.STEP ? area() : field();
         getStyleClass().addAll("editor-row", kind == Kind.STEP ? "step-row" : "ingredient-row");
         setAlignment(kind == Kind.STEP ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
@@ -61,7 +62,7 @@ final class EditorRow extends HBox {
             HBox.setHgrow(chips, Priority.ALWAYS);
             getChildren().add(chips);
         }
-        getChildren().add(menu(remove));
+        getChildren().add(menu());
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         input.textProperty().subscribe((before, now) -> lines.type(line, now));
         line.contentProperty().subscribe(this::show);
@@ -125,6 +126,7 @@ final class EditorRow extends HBox {
         if (pasted == null || pasted.strip().lines().count() < 2) {
             return false;
         }
+        model.pasting(pasted);
         lines.paste(line, input.getSelection().getStart(), input.getSelection().getEnd(), pasted);
         return true;
     }
@@ -167,7 +169,7 @@ final class EditorRow extends HBox {
         return true;
     }
 
-    private MenuButton menu(Consumer<EditorLine> remove) {
+    private MenuButton menu() {
         MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
         menu.getStyleClass().addAll("row-menu", "no-arrow");
         menu.setAccessibleText(texts.get("editor.row.menu"));
@@ -183,7 +185,7 @@ final class EditorRow extends HBox {
             }
             item(menu, "editor.row.up", () -> lines.moveBy(line, -1));
             item(menu, "editor.row.down", () -> lines.moveBy(line, 1));
-            item(menu, "editor.row.remove", () -> remove.accept(line));
+            item(menu, "editor.row.remove", () -> model.remove(lines, line));
         });
         menu.getItems().add(new MenuItem(texts.get("editor.row.remove")));
         return menu;

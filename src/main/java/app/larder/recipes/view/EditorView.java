@@ -5,8 +5,8 @@ import app.larder.recipes.RecipeProblem.Field;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class EditorView implements RoomPage<RecipesPages.Editor> {
 
     /** From that width on, in text heights, the facts stand beside the lines and not above them. */
-    private static final double WIDE = 76;
+    private static final double WIDE = 82;
+
+    /** From that width on, in text heights, the facts need one row fewer. */
+    private static final double ROOMY = 48;
+
+    private static final PseudoClass WIDE_PAGE = PseudoClass.getPseudoClass("wide");
 
     private static final Duration KEEP_AFTER = Duration.seconds(1);
 
@@ -42,6 +47,9 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
     private Label kept;
 
     @FXML
+    private Label hint;
+
+    @FXML
     private Button discard;
 
     @FXML
@@ -57,7 +65,7 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
     private VBox form;
 
     @FXML
-    private VBox facts;
+    private FactsGrid facts;
 
     @FXML
     private OfferBar offer;
@@ -125,8 +133,13 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         offer.bind(model.offerProperty());
         model.sittingProperty().subscribe(sitting ->
                 title.setText(texts.get(sitting.isNew() ? "editor.title.new" : "editor.title")));
-        kept.visibleProperty().bind(model.keptProperty());
-        discard.disableProperty().bind(model.keptProperty().not().or(model.busyProperty()));
+        discard.visibleProperty().bind(model.keptProperty());
+        discard.managedProperty().bind(discard.visibleProperty());
+        kept.managedProperty().bind(kept.visibleProperty());
+        kept.visibleProperty().bind(model.keptProperty().and(title.visibleProperty()));
+        title.managedProperty().bind(title.visibleProperty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        model.sittingProperty().subscribe(sitting -> hint.setVisible(sitting.isNew()));
         columns.disableProperty().bind(model.busyProperty());
         save.disableProperty().bind(model.busyProperty());
         model.fields().wantedProperty().subscribe(this::showProblem);
@@ -137,13 +150,9 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
             }
         });
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        page.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().subscribe(this::reveal);
-            }
-        });
+        ScrollToFocus.on(scroll, columns);
         scroll.widthProperty().subscribe(w -> arrange());
-        tagsLabel.fontProperty().subscribe(this::arrange);
+        save.fontProperty().subscribe(this::arrange);
     }
 
     private void bindFields() {
@@ -159,6 +168,7 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
                 Field.NOTES, notes));
         boxes.forEach((field, box) -> {
             box.bind(model.fields(), field);
+            box.onPaste(model::pasting);
             places.put(field, box.getInput());
         });
         tags.tagsProperty().bindBidirectional(model.fields().text(Field.TAGS));
@@ -181,13 +191,16 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
     private EditorRows rows(EditorLines lines, EditorRow.Kind kind) {
         return new EditorRows(
                 lines,
-                line -> new EditorRow(line, lines, kind, texts, gone -> model.remove(lines, gone)),
+                line -> new EditorRow(line, lines, kind, texts, model),
                 more -> texts.get("editor.more", more));
     }
 
     /** On a wide window the facts stand at the right, else between the name and the ingredients. */
     private void arrange() {
-        boolean wide = scroll.getWidth() > WIDE * tagsLabel.getFont().getSize();
+        double width = scroll.getWidth() / save.getFont().getSize();
+        boolean wide = width > WIDE;
+        facts.arrange(!wide && width > ROOMY);
+        title.setVisible(width > ROOMY);
         boolean beside = columns.getChildren().contains(facts);
         if (wide && !beside) {
             form.getChildren().remove(facts);
@@ -198,44 +211,14 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         if (!wide && !form.getChildren().contains(facts)) {
             form.getChildren().add(2, facts);
         }
-        page.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wide"), wide);
+        page.pseudoClassStateChanged(WIDE_PAGE, wide);
     }
 
     private void showProblem(@Nullable Field field) {
         Node place = field == null ? null : places.get(field);
         if (place != null) {
             place.requestFocus();
-            reveal(place);
         }
-    }
-
-    /** Scrolls what has the focus into sight. */
-    private void reveal(@Nullable Node node) {
-        if (node == null || !(within(node, form) || within(node, facts))) {
-            return;
-        }
-        Bounds there = columns.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double window = scroll.getViewportBounds().getHeight();
-        double most = columns.getHeight() - window;
-        if (most <= 0 || there == null) {
-            return;
-        }
-        double top = scroll.getVvalue() * most;
-        double margin = tagsLabel.getFont().getSize() * 2;
-        if (there.getMinY() - margin < top) {
-            scroll.setVvalue((there.getMinY() - margin) / most);
-        } else if (there.getMaxY() + margin > top + window) {
-            scroll.setVvalue((there.getMaxY() + margin - window) / most);
-        }
-    }
-
-    private static boolean within(Node node, Node parent) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(parent)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void key(KeyEvent event) {

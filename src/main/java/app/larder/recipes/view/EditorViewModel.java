@@ -1,5 +1,8 @@
 package app.larder.recipes.view;
 
+import app.larder.exchange.ImportProgress;
+import app.larder.exchange.ImportSource;
+import app.larder.exchange.Importer;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
@@ -10,12 +13,12 @@ import app.larder.recipes.RecipeDesk.Way;
 import app.larder.recipes.RecipeDraft;
 import app.larder.recipes.RecipeProblem;
 import app.larder.recipes.RecipeProblem.Field;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -30,11 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorViewModel {
 
+    /** Pasted lines from which on it may be a whole recipe. */
+    private static final int WHOLE_RECIPE = 4;
+
     private final RecipeDesk desk;
     private final Background background;
     private final Notices notices;
     private final Texts texts;
     private final RecipesPages pages;
+    private final Importer importer;
     private final EditorFields fields;
     private final EditorLines ingredients;
     private final EditorLines steps;
@@ -46,34 +53,15 @@ public final class EditorViewModel {
     private boolean filling;
 
     /**
-     * From opening a recipe to leaving it. What runs in the background holds on to its own sitting, so that it never
-     * writes one recipe's words to another's file.
+     * An editor for the recipes of that desk.
+     *
+     * @param importer takes a whole recipe apart that was pasted as text
+     * @param pages where the editor goes when it is done
      */
-    static final class Sitting {
-        private final @Nullable Recipe recipe;
-        private final RecipeDraft opened;
-        private final AtomicReference<@Nullable RecipeDraft> latest = new AtomicReference<>();
-        private String base;
-        private boolean over;
-
-        private Sitting(@Nullable Recipe recipe, RecipeDraft opened) {
-            this.recipe = recipe;
-            this.opened = opened;
-            this.base = opened.base();
-        }
-
-        private @Nullable UUID id() {
-            return opened.recipe();
-        }
-
-        boolean isNew() {
-            return recipe == null;
-        }
-    }
-
-    /** An editor for the recipes of that desk; {@code pages} is where it goes when it is done. */
-    public EditorViewModel(RecipeDesk desk, Background background, Notices notices, Texts texts, RecipesPages pages) {
+    public EditorViewModel(
+            RecipeDesk desk, Importer importer, Background background, Notices notices, Texts texts, RecipesPages pages) {
         this.desk = desk;
+        this.importer = importer;
         this.background = background;
         this.notices = notices;
         this.texts = texts;
@@ -107,12 +95,11 @@ public final class EditorViewModel {
     }
 
     private void leftBehind(Sitting mine, Optional<RecipeDraft> left) {
-        if (left.isEmpty() || left.get().says(mine.opened) || left.get().isBlank()) {
+        if (left.isEmpty() || left.get().says(mine.opened()) || left.get().isBlank()) {
             return;
         }
         RecipeDraft draft = left.get();
-        mine.base = draft.base();
-        mine.latest.set(draft);
+        mine.startFrom(draft);
         kept.set(true);
         fill(draft);
         String when = fields.when(draft.keptAt());
@@ -142,25 +129,20 @@ public final class EditorViewModel {
     /** What is on screen. */
     RecipeDraft draft() {
         Sitting mine = sitting.get();
-        return new RecipeDraft(mine.id(), mine.base, Instant.EPOCH, fields.typed(), ingredients.drafts(), steps.drafts());
-    }
-
-    private void note(Sitting mine) {
-        RecipeDraft now = draft();
-        mine.latest.set(now.says(mine.opened) || now.isBlank() ? null : now);
+        return new RecipeDraft(mine.id(), mine.base(), Instant.EPOCH, fields.typed(), ingredients.drafts(), steps.drafts());
     }
 
     /** Keeps what is typed, in the background. */
     void keepDraft() {
         Sitting mine = sitting.get();
-        if (mine.over || busy.get()) {
+        if (mine.isOver() || busy.get()) {
             return;
         }
-        note(mine);
+        mine.note(draft());
         background.run(
                 () -> {
-                    desk.keep(mine.id(), mine.latest::get);
-                    return mine.latest.get() != null;
+                    desk.keep(mine.id(), mine::latest);
+                    return mine.latest() != null;
                 },
                 there -> {
                     if (sitting.get() == mine) {
@@ -177,14 +159,14 @@ public final class EditorViewModel {
      */
     public boolean preserve() {
         Sitting mine = sitting.get();
-        if (mine.over || busy.get()) {
+        if (mine.isOver() || busy.get()) {
             return true;
         }
-        note(mine);
+        mine.note(draft());
         try {
-            desk.keep(mine.id(), mine.latest::get);
+            desk.keep(mine.id(), mine::latest);
             return true;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             notices.problem(sentence(e));
             return false;
         }
@@ -194,10 +176,10 @@ public final class EditorViewModel {
     void left() {
         Sitting mine = sitting.get();
         keepDraft();
-        if (!mine.over && mine.latest.get() != null) {
+        if (!mine.isOver() && mine.latest() != null) {
             notices.done(texts.get("editor.kept"));
         }
-        mine.over = true;
+        mine.end();
     }
 
     /** Saves the recipe and shows it; or says at the fields what is in the way. */
@@ -207,10 +189,10 @@ public final class EditorViewModel {
 
     private void save(Way way) {
         Sitting mine = sitting.get();
-        if (busy.get() || mine.over) {
+        if (busy.get() || mine.isOver()) {
             return;
         }
-        note(mine);
+        mine.note(draft());
         RecipeDraft now = draft();
         offer.set(null);
         busy.set(true);
@@ -218,9 +200,9 @@ public final class EditorViewModel {
                 () -> {
                     Outcome outcome = desk.save(now, way);
                     if (outcome instanceof Outcome.Saved) {
-                        mine.latest.set(null);
+                        mine.forget();
                     }
-                    desk.keep(mine.id(), mine.latest::get);
+                    desk.keep(mine.id(), mine::latest);
                     return outcome;
                 },
                 outcome -> {
@@ -237,7 +219,7 @@ public final class EditorViewModel {
         Offer.Choice asNew = new Offer.Choice(texts.get("editor.as-new"), () -> save(Way.AS_NEW));
         switch (outcome) {
             case Outcome.Saved(Recipe recipe) -> {
-                mine.over = true;
+                mine.end();
                 notices.done(texts.get("editor.saved", recipe.name()));
                 pages.changed();
                 pages.show(recipe.id());
@@ -255,17 +237,17 @@ public final class EditorViewModel {
     void discard() {
         Sitting mine = sitting.get();
         RecipeDraft words = draft();
-        mine.base = mine.opened.base();
-        mine.latest.set(null);
+        mine.startFrom(mine.opened());
+        mine.forget();
         offer.set(null);
-        fill(mine.opened);
+        fill(mine.opened());
         keepDraft();
         notices.undoable(texts.get("editor.discarded"), texts.get("editor.undo"), () -> bringBack(mine, words));
     }
 
     private void bringBack(Sitting mine, RecipeDraft words) {
-        if (sitting.get() == mine && !mine.over) {
-            mine.base = words.base();
+        if (sitting.get() == mine && !mine.isOver()) {
+            mine.startFrom(words);
             fill(words);
             changed();
         } else {
@@ -274,7 +256,7 @@ public final class EditorViewModel {
                         desk.keep(words.recipe(), () -> words);
                         return words;
                     },
-                    done -> pages.edit(mine.recipe),
+                    done -> pages.edit(mine.recipe()),
                     failure -> notices.problem(sentence(failure)));
         }
     }
@@ -297,13 +279,48 @@ public final class EditorViewModel {
         }
     }
 
+    /** Text is about to be pasted somewhere: a whole recipe in an empty editor can be taken apart. */
+    void pasting(String text) {
+        Sitting mine = sitting.get();
+        if (!draft().isBlank() || text.lines().filter(line -> !line.isBlank()).count() < WHOLE_RECIPE) {
+            return;
+        }
+        background.run(
+                () -> importer.read(List.of(new ImportSource.Pasted(text, "")), item -> {}, ImportProgress.SILENT, () -> false),
+                report -> {
+                    if (sitting.get() == mine && report.recipes().size() == 1) {
+                        offerToSplit(mine, report.recipes().getFirst().recipe());
+                    }
+                },
+                failure -> notices.problem(sentence(failure)));
+    }
+
+    private void offerToSplit(Sitting mine, Recipe read) {
+        if (read.ingredients().size() < 2 || read.steps().isEmpty()) {
+            return;
+        }
+        offer(
+                texts.get("editor.whole"),
+                new Offer.Choice(texts.get("editor.whole.split"), () -> split(mine, read)),
+                new Offer.Choice(texts.get("editor.whole.leave"), () -> offer.set(null)));
+    }
+
+    private void split(Sitting mine, Recipe read) {
+        RecipeDraft words = draft();
+        RecipeDraft apart = fields.withTimesInWords(RecipeDraft.of(read));
+        offer.set(null);
+        fill(apart);
+        changed();
+        notices.undoable(texts.get("editor.whole.done"), texts.get("editor.undo"), () -> bringBack(mine, words));
+    }
+
     private void offer(String text, Offer.Choice... choices) {
         offer.set(new Offer(text, List.of(choices)));
     }
 
     private String sentence(Exception failure) {
         String message = failure.getMessage();
-        return failure instanceof java.io.UncheckedIOException && message != null ? message : texts.get("editor.failed");
+        return failure instanceof UncheckedIOException && message != null ? message : texts.get("editor.failed");
     }
 
     EditorFields fields() {

@@ -1,6 +1,7 @@
 package app.larder.recipes.view;
 
 import app.larder.recipes.RecipeProblem.Field;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -67,6 +68,21 @@ public final class FieldBox extends VBox {
                 fields.check(field);
             }
         });
+    }
+
+    /** Tells of text before it is pasted here. */
+    void onPaste(Consumer<String> pasting) {
+        PasteTaker taker = pasted -> {
+            if (pasted != null) {
+                pasting.accept(pasted);
+            }
+            return false;
+        };
+        switch (input) {
+            case LineField field -> field.setPasteTaker(taker);
+            case GrowingArea area -> area.setPasteTaker(taker);
+            default -> throw new IllegalStateException("a field of another kind");
+        }
     }
 
     private void show(EditorFields fields, Field field) {

@@ -71,22 +71,10 @@ public final class GrowingArea extends TextArea {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
     protected void layoutChildren() {
         super.layoutChildren();
         for (Node bar : lookupAll(".scroll-bar")) {
             bar.setVisible(false);
         }
-    }
-
-    /** Does something of its own with pasted text. */
-    @FunctionalInterface
-    interface PasteTaker {
-        /** Whether it was dealt with; otherwise it goes in as usual. */
-        boolean take(@Nullable String pasted);
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** A text field that lets someone else deal with pasted text, which a field would otherwise press into one line. */
 public final class LineField extends TextField {
 
-    private GrowingArea.@Nullable PasteTaker pasteTaker;
+    private @Nullable PasteTaker pasteTaker;
 
     /** Asks {@code taker} first what to do with pasted text. */
-    void setPasteTaker(GrowingArea.PasteTaker taker) {
+    void setPasteTaker(PasteTaker taker) {
         pasteTaker = taker;
     }
 

@@ -54,7 +54,7 @@ final class ParseChips extends HBox {
             String text = meant.getOrDefault(part, "");
             if (part == editing) {
                 getChildren().add(field(part, text));
-            } else {
+            } else if (!text.isEmpty()) {
                 getChildren().add(chip(part, text, content.corrected(part)));
             }
         }
@@ -62,6 +62,11 @@ final class ParseChips extends HBox {
             Button optional = chip(Part.OPTIONAL, texts.get("editor.part.optional"), content.corrected(Part.OPTIONAL));
             optional.setOnAction(e -> line.change(d -> d.with(Part.OPTIONAL, "")));
             getChildren().add(optional);
+        }
+        for (Part part : SHOWN) {
+            if (part != editing && meant.getOrDefault(part, "").isEmpty()) {
+                getChildren().add(chip(part, "", content.corrected(part)));
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public final class TagField extends FlowPane {
     /** No tags. */
     public TagField() {
         getStyleClass().add("tag-field");
-        typing.setPrefColumnCount(8);
+        typing.setPrefColumnCount(5);
         getChildren().add(typing);
         tags.subscribe(this::show);
         typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

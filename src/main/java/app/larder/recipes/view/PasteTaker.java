@@ -1,0 +1,11 @@
+package app.larder.recipes.view;
+
+import org.jspecify.annotations.Nullable;
+
+/** Does something of its own with pasted text. */
+@FunctionalInterface
+interface PasteTaker {
+
+    /** Whether it was dealt with; otherwise it goes in as usual. */
+    boolean take(@Nullable String pasted);
+}
