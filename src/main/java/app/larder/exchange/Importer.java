@@ -1,5 +1,6 @@
 package app.larder.exchange;
 
+import app.larder.account.NewId;
 import app.larder.exchange.format.Draft;
 import app.larder.exchange.format.TextReader;
 import app.larder.exchange.input.Content;
@@ -11,7 +12,7 @@ import app.larder.recipes.RecipeDetails;
 import app.larder.recipes.RecipeRepository;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +37,7 @@ public final class Importer {
     private static final int AHEAD = 8;
 
     private final TextReader reader = new TextReader();
-    private final Supplier<UUID> ids;
+    private final Clock clock;
     private final RecipeMaker maker;
     private final Supplier<LinkReader> links;
     private final Supplier<RecipeRepository> recipes;
@@ -44,14 +45,13 @@ public final class Importer {
     /**
      * An importer.
      *
-     * @param ids makes UUIDv7 ids
-     * @param clock says when
+     * @param clock dates the recipes
      * @param links opens a reader of links, closed after each preview
      * @param recipes where to keep them; asked for by {@link #preview}, {@link #commit} and {@link #undo} only
      */
-    public Importer(Supplier<UUID> ids, InstantSource clock, Supplier<LinkReader> links, Supplier<RecipeRepository> recipes) {
-        this.ids = ids;
-        this.maker = new RecipeMaker(ids, clock);
+    public Importer(Clock clock, Supplier<LinkReader> links, Supplier<RecipeRepository> recipes) {
+        this.clock = clock;
+        this.maker = new RecipeMaker(clock);
         this.links = links;
         this.recipes = recipes;
     }
@@ -80,7 +80,7 @@ public final class Importer {
      * @return the batch, for {@link #undo}
      */
     public UUID commit(List<ImportedRecipe> chosen) {
-        UUID batch = ids.get();
+        UUID batch = NewId.at(clock.instant());
         recipes.get().add(chosen.stream().map(imported -> inBatch(imported.recipe(), batch)).toList());
         return batch;
     }

@@ -1,5 +1,6 @@
 package app.larder.exchange;
 
+import app.larder.account.NewId;
 import app.larder.exchange.format.Draft;
 import app.larder.exchange.format.Problem;
 import app.larder.kitchen.IngredientLineParser;
@@ -7,23 +8,20 @@ import app.larder.kitchen.ParsedLine;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a recipe of a draft: parses the ingredient lines, names the source, says what is missing. */
 final class RecipeMaker {
 
-    private final Supplier<UUID> ids;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    RecipeMaker(Supplier<UUID> ids, InstantSource clock) {
-        this.ids = ids;
+    RecipeMaker(Clock clock) {
         this.clock = clock;
     }
 
@@ -50,15 +48,16 @@ final class RecipeMaker {
         Draft.Times times = draft.times();
         RecipeDetails details = new RecipeDetails(
                 draft.portions().servings(), draft.portions().words(), times.cook(), total(times), draft.about().tags(), null, null);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Recipe recipe = new Recipe(
-                ids.get(),
+                NewId.at(now),
                 name,
                 description(draft),
                 draft.ingredients().stream().map(RecipeMaker::ingredient).toList(),
                 times.prep(),
                 draft.steps().isEmpty() ? null : String.join("\n", draft.steps()),
                 draft.about().url() != null ? draft.about().url() : place,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now,
                 details);
         return new ImportedRecipe(file, recipe, problems);
     }

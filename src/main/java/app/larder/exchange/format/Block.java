@@ -26,7 +26,7 @@ record Block(Kind kind, int level, String text) {
 
     private static final Set<String> SKIPPED = Set.of(
             "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
-            "figcaption", "head", "aside", "video", "audio", "object", "canvas", "dialog", "label");
+            "figcaption", "head", "aside", "video", "audio", "object", "canvas", "dialog");
     private static final Set<String> LINES = Set.of(
             "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "main", "blockquote", "dd", "dt", "dl",
             "h1", "h2", "h3", "h4", "h5", "h6", "header", "figure", "br", "hr", "body", "td", "th", "pre", "legend",
@@ -118,6 +118,7 @@ record Block(Kind kind, int level, String text) {
             return SKIPPED.contains(element.normalName())
                     || element.hasAttr("hidden")
                     || element.attr("aria-hidden").equals("true")
+                    || element.className().contains("editsection")
                     || element.attr("style").replace(" ", "").contains("display:none");
         }
 
@@ -161,7 +162,7 @@ record Block(Kind kind, int level, String text) {
             String text = CleanText.blanks(line.toString());
             if (!text.isEmpty()) {
                 boolean title = kind == Kind.TEXT && bold && !plain && text.length() <= 80;
-                blocks.add(title ? new Block(Kind.HEADING, 7, text) : new Block(kind, level, text));
+                blocks.add(title ? new Block(Kind.HEADING, 7, text) : kind == Kind.TEXT ? ofLine(text) : new Block(kind, level, text));
             }
             line.setLength(0);
             kind = Kind.TEXT;

@@ -47,7 +47,7 @@ final class CleanText {
             }
             text = Parser.unescapeEntities(text, false);
         }
-        return INVISIBLE.matcher(withoutTags(text)).replaceAll("");
+        return Mojibake.undone(INVISIBLE.matcher(withoutTags(text)).replaceAll(""));
     }
 
     /** In markup a line ends where a tag says so, and only there unless the line after it is empty. */

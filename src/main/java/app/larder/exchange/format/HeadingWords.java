@@ -80,7 +80,7 @@ final class HeadingWords {
         if (text.length() > 120) {
             return null;
         }
-        String folded = SearchForm.of(text).replace('’', '\'').replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        String folded = folded(text).replaceFirst("^[^\\p{L}\\p{N}]+", "");
         for (String word : words) {
             if (folded.startsWith(word)
                     && (folded.length() == word.length() || !Character.isLetter(folded.charAt(word.length())) || isHan(word))) {
@@ -90,13 +90,24 @@ final class HeadingWords {
         return null;
     }
 
+    /** The search form, with the letters it leaves that keyboards elsewhere lack written plainly. */
+    private static String folded(String text) {
+        return SearchForm.of(text)
+                .replace('’', '\'')
+                .replace('ł', 'l')
+                .replace('ø', 'o')
+                .replace('ı', 'i')
+                .replace("æ", "ae")
+                .replace("ß", "ss");
+    }
+
     private static boolean isHan(String word) {
         return Character.isIdeographic(word.codePointAt(0));
     }
 
     private static List<String> list(Properties words, String key) {
         return Arrays.stream(words.getProperty(key).split("\\|"))
-                .map(SearchForm::of)
+                .map(HeadingWords::folded)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package app.larder.exchange.format;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +25,7 @@ final class HeadingsReader implements RecipeReader {
         Outline.Parts parts = new Outline(words, blocks).find();
         List<Draft.Line> ingredients = parts == null ? List.of() : parts.ingredients();
         List<String> steps = parts == null ? List.of() : parts.steps();
-        Labels labels = new Labels(words, blocks);
+        Labels labels = Labels.of(words, blocks);
         return new Draft(about(page), ingredients, steps, labels.times(), labels.portions(), List.of());
     }
 
@@ -66,14 +67,20 @@ final class HeadingsReader implements RecipeReader {
     }
 
     /** Times and portions as pages print them: a label, then the value in the same line or the next. */
-    record Labels(HeadingWords words, List<Block> blocks) {
+    record Labels(HeadingWords words, List<String> lines) {
+
+        private static final Pattern BARS = Pattern.compile("\\s*[|•·/]\\s+");
+
+        static Labels of(HeadingWords words, List<Block> blocks) {
+            return new Labels(words, blocks.stream().map(Block::text).filter(s -> s.length() <= 200).flatMap(BARS::splitAsStream).toList());
+        }
 
         Draft.Times times() {
             return new Draft.Times(minutes(words::afterPrep), minutes(words::afterCook), minutes(words::afterTotal));
         }
 
         Draft.Portions portions() {
-            for (int i = 0; i < blocks.size(); i++) {
+            for (int i = 0; i < lines.size(); i++) {
                 String value = value(i, words::afterServings);
                 if (value != null && value.length() <= 40 && value.matches("\\D{0,12}\\d{1,3}\\b.*")) {
                     return Servings.of(List.of(value));
@@ -83,7 +90,7 @@ final class HeadingsReader implements RecipeReader {
         }
 
         private @Nullable Integer minutes(Function<String, @Nullable String> after) {
-            for (int i = 0; i < blocks.size(); i++) {
+            for (int i = 0; i < lines.size(); i++) {
                 String value = value(i, after);
                 if (value != null && value.length() <= 40) {
                     Minutes.Reading reading = Minutes.of(value);
@@ -96,11 +103,11 @@ final class HeadingsReader implements RecipeReader {
         }
 
         private @Nullable String value(int index, Function<String, @Nullable String> after) {
-            String rest = after.apply(blocks.get(index).text());
+            String rest = after.apply(lines.get(index));
             if (rest == null || !rest.isEmpty()) {
                 return rest;
             }
-            return index + 1 < blocks.size() ? blocks.get(index + 1).text() : null;
+            return index + 1 < lines.size() ? lines.get(index + 1) : null;
         }
     }
 }

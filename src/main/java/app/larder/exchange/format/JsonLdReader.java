@@ -10,6 +10,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads schema.org recipes written as JSON-LD, in a page or in a file of their own. */
 final class JsonLdReader implements RecipeReader {
 
+    private final HeadingWords words;
+
+    JsonLdReader(HeadingWords words) {
+        this.words = words;
+    }
+
     @Override
     public Draft read(Page page) {
         List<JsonNode> roots = new ArrayList<>();
@@ -38,9 +44,9 @@ final class JsonLdReader implements RecipeReader {
                 .toList();
     }
 
-    private static List<Draft> recipes(List<JsonNode> roots) {
+    private List<Draft> recipes(List<JsonNode> roots) {
         Nodes nodes = new Nodes(roots);
-        return nodes.recipes().stream().map(recipe -> new SchemaRecipe(nodes).read(recipe)).toList();
+        return nodes.recipes().stream().map(recipe -> new SchemaRecipe(nodes, words).read(recipe)).toList();
     }
 
     private static int richness(Draft draft) {

@@ -54,13 +54,19 @@ final class MarkupReader implements RecipeReader {
         }
     }
 
+    private final HeadingWords words;
+
+    MarkupReader(HeadingWords words) {
+        this.words = words;
+    }
+
     @Override
     public Draft read(Page page) {
         for (Marking marking : Marking.values()) {
             List<Draft> drafts = new ArrayList<>();
             for (Element root : page.document().select(marking.recipe)) {
                 ObjectNode object = object(root, marking, 0);
-                drafts.add(new SchemaRecipe(new Nodes(List.of(object))).read(object));
+                drafts.add(new SchemaRecipe(new Nodes(List.of(object)), words).read(object));
             }
             Draft best = drafts.stream()
                     .max(Comparator.comparingInt(d -> d.ingredients().size() + d.steps().size()))

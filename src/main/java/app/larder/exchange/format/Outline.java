@@ -1,24 +1,27 @@
 package app.larder.exchange.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ingredients and the steps in a text by its headings: lines under "Ingredients" up to "Method", lines under
- * "Method" up to whatever comes next. Of several such places the one with the most lines that look right wins.
+ * "Method" up to whatever comes next. Of several such places the one with the most lines that look right wins. Without
+ * headings the longest run of lines that begin with amounts is taken for the ingredients and what follows for the steps.
  */
 final class Outline {
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "^(?:[\\d½¼¾⅓⅔⅛⅜⅝⅞]|(?:a|an|one|two|three|ein|eine|einen|etwas|some|pinch|prise|une?|un peu|salt|salz|sel)\\b).*",
+            "^(?:[\\d½¼¾⅓⅔⅛⅜⅝⅞一二三四五六七八九十半]|(?:an?|one|two|three|four|five|half|some|ein|eine|einen|zwei|drei|etwas|pinch|prise|une?|un peu|salt|salz|sel)\\b).*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNTER = Pattern.compile(
-            "(?:(?:step|schritt|etape|étape|stap|paso|passo|krok|trin|trinn|steg|βημα|βήμα)\\s*)?\\d{1,2}\\s*[.):/]?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEADING_COUNTER = Pattern.compile(
-            "^(?:(?:step|schritt|etape|étape|stap|paso|passo|krok|trin|trinn|steg|βημα|βήμα)\\s*\\d{1,2}\\s*[.):–-]?|\\d{1,2}[.)](?!\\d))\\s+(?=\\p{L})",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PORTIONS = Pattern.compile("\\d{1,3}(?:\\s*[-–]\\s*\\d{1,3})?\\s+\\p{L}+");
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_TITLE = 70;
 
     private final HeadingWords words;
     private final List<Block> blocks;
@@ -31,7 +34,7 @@ final class Outline {
     /**
      * The two parts.
      *
-     * @param start the place of the ingredients' heading
+     * @param start the place of the ingredients' heading or first line
      * @param ingredients the lines under it
      * @param steps the lines under the method's heading
      */
@@ -39,114 +42,203 @@ final class Outline {
 
         int worth() {
             long amounts = ingredients.stream().filter(l -> AMOUNT.matcher(l.text()).matches()).count();
-            return (int) (Math.min(ingredients.size(), 40) + 2 * Math.min(amounts, 40) + (steps.isEmpty() ? 0 : 10) + Math.min(steps.size(), 20));
+            int lines = Math.min(ingredients.size(), 20) + 3 * (int) Math.min(amounts, 30);
+            int all = lines + (steps.isEmpty() ? 0 : 10) + Math.min(steps.size(), 20);
+            return amounts == 0 ? all / 2 : all;
         }
     }
 
-    /** The best place that has ingredients; null if no heading speaks of any. */
+    /** The best place that has ingredients; null if there is none. */
     @Nullable Parts find() {
         Parts best = null;
         for (int i = 0; i < blocks.size(); i++) {
             if (isTitle(blocks.get(i)) && words.headsIngredients(blocks.get(i).text())) {
-                Parts here = at(i);
+                Parts here = under(i);
                 if (!here.ingredients().isEmpty() && (best == null || here.worth() > best.worth())) {
                     best = here;
                 }
             }
         }
-        return best;
+        return best != null ? best : byLooks();
     }
 
-    private Parts at(int heading) {
+    private Parts under(int heading) {
         IngredientLines lines = new IngredientLines();
         boolean list = false;
         int i = heading + 1;
         for (; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (isTitle(block) && (words.headsMethod(block.text()) || isEnd(block, heading))) {
+            if ((isTitle(block) && words.headsMethod(block.text())) || isEnd(block, heading)) {
                 break;
             }
-            if (words.headsIngredients(block.text()) && isTitle(block)) {
-                continue;
-            }
-            if (block.isHeading()) {
-                lines.add(block.text().endsWith(":") ? block.text() : block.text() + ":");
-            } else if (block.kind() == Block.Kind.ITEM) {
+            boolean item = block.kind() == Block.Kind.ITEM;
+            if (item) {
                 list = true;
                 lines.add(block.text());
-            } else if (block.text().length() > 160) {
+            } else if (isSection(i)) {
+                lines.add(block.text().replaceFirst(":?$", ":"));
+            } else if (list || block.text().length() > LONGEST_LINE) {
                 break;
-            } else if (!isLabel(block) && (!list || IngredientLines.isHeading(block.text()))) {
+            } else if (!isLabel(block) && !words.headsIngredients(block.text())) {
                 lines.add(block.text());
             }
         }
-        return new Parts(heading, lines.lines(), steps(i, heading));
+        List<Draft.Line> found = oneSystem(lines.lines());
+        int method = method(i, heading);
+        return new Parts(heading, found, method >= 0 ? stepsFrom(method + 1, method) : list ? stepsFrom(i, heading) : List.of());
     }
 
-    private List<String> steps(int from, int heading) {
-        int start = -1;
-        for (int i = from; i < blocks.size() && start < 0; i++) {
+    /** A heading among the ingredients, or a short line right before more of the list. */
+    private boolean isSection(int index) {
+        Block block = blocks.get(index);
+        if (words.headsIngredients(block.text()) || isLabel(block) || block.text().length() > LONGEST_TITLE) {
+            return false;
+        }
+        boolean before = index + 1 < blocks.size() && blocks.get(index + 1).kind() == Block.Kind.ITEM;
+        return block.isHeading() || IngredientLines.isHeading(block.text()) || (before && !AMOUNT.matcher(block.text()).matches());
+    }
+
+    /** Where the method is headed: after the ingredients, else, as some pages print it, before them; -1 if nowhere. */
+    private int method(int from, int heading) {
+        for (int i = from; i < blocks.size(); i++) {
             if (isTitle(blocks.get(i)) && words.headsMethod(blocks.get(i).text())) {
-                start = i;
+                return i;
             }
         }
-        if (start < 0) {
-            for (int i = 0; i < heading && start < 0; i++) {
-                if (isTitle(blocks.get(i)) && words.headsMethod(blocks.get(i).text())) {
-                    start = i;
-                }
+        for (int i = 0; i < heading; i++) {
+            if (isTitle(blocks.get(i)) && words.headsMethod(blocks.get(i).text())) {
+                return i;
             }
         }
-        return start < 0 ? List.of() : stepsAfter(start);
+        return -1;
     }
 
-    private List<String> stepsAfter(int start) {
+    private List<String> stepsFrom(int from, int heading) {
         List<String> steps = new ArrayList<>();
         boolean list = false;
-        for (int i = start + 1; i < blocks.size(); i++) {
+        for (int i = from; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (COUNTER.matcher(block.text()).matches() || isLabel(block)) {
-                continue;
-            }
-            if (isTitle(block) && (isEnd(block, start) || words.headsIngredients(block.text()))) {
+            if (isEnd(block, heading) || (isTitle(block) && words.headsIngredients(block.text()))) {
                 break;
             }
-            if (block.kind() == Block.Kind.ITEM) {
-                list = true;
-            } else if (list && block.kind() == Block.Kind.TEXT) {
+            boolean item = block.kind() == Block.Kind.ITEM;
+            if (block.kind() == Block.Kind.TEXT && list && !Numbering.isAlone(block.text())) {
                 break;
             }
-            steps.add(LEADING_COUNTER.matcher(block.text()).replaceFirst(""));
+            if (item && !list && steps.size() > 1) {
+                break;
+            }
+            list |= item;
+            if (!isLabel(block)) {
+                steps.add(block.text());
+            }
         }
         while (!steps.isEmpty() && steps.getLast().endsWith(":")) {
             steps.removeLast();
         }
-        return steps;
+        return Numbering.removed(steps);
     }
 
-    /** Whether a part that began with one heading ends at another. */
+    /** Ingredients without a heading: the run of items with the most amounts, at least three and half of the run. */
+    private @Nullable Parts byLooks() {
+        int bestStart = -1;
+        int bestEnd = -1;
+        long bestAmounts = 2;
+        for (int i = 0; i < blocks.size(); i++) {
+            int end = i;
+            long amounts = 0;
+            while (end < blocks.size() && blocks.get(end).kind() == Block.Kind.ITEM && blocks.get(end).text().length() <= LONGEST_LINE) {
+                amounts += AMOUNT.matcher(blocks.get(end).text()).matches() ? 1 : 0;
+                end++;
+            }
+            if (amounts > bestAmounts && amounts * 2 >= end - i) {
+                bestStart = i;
+                bestEnd = end;
+                bestAmounts = amounts;
+            }
+            i = Math.max(i, end - 1);
+        }
+        if (bestStart < 0) {
+            return null;
+        }
+        IngredientLines lines = new IngredientLines();
+        blocks.subList(bestStart, bestEnd).forEach(block -> lines.add(block.text()));
+        int method = method(bestEnd, bestStart);
+        List<String> steps = method >= bestEnd ? stepsFrom(method + 1, method) : stepsFrom(bestEnd, -1);
+        return new Parts(bestStart, oneSystem(lines.lines()), steps);
+    }
+
+    /**
+     * Some pages print the list once for each system of measures and hide all but one; then the first is the author's.
+     * Such a list is made of equal parts whose lines agree in their words.
+     */
+    private static List<Draft.Line> oneSystem(List<Draft.Line> lines) {
+        List<Draft.Line> kept = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || !Objects.equals(lines.get(i).section(), lines.get(start).section())) {
+                kept.addAll(firstCopy(lines.subList(start, i)));
+                start = i;
+            }
+        }
+        return kept;
+    }
+
+    private static List<Draft.Line> firstCopy(List<Draft.Line> lines) {
+        for (int copies = 2; copies <= 4; copies++) {
+            int size = lines.size() / copies;
+            if (size >= 2 && size * copies == lines.size() && repeats(lines, size)) {
+                return lines.subList(0, size);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean repeats(List<Draft.Line> lines, int size) {
+        int alike = 0;
+        for (int i = size; i < lines.size(); i++) {
+            Set<String> first = wordsOf(lines.get(i - size).text());
+            Set<String> second = wordsOf(lines.get(i).text());
+            first.retainAll(second);
+            alike += first.isEmpty() ? 0 : 1;
+        }
+        return alike >= (lines.size() - size) * 4 / 5;
+    }
+
+    private static Set<String> wordsOf(String text) {
+        Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+        words.removeIf(word -> word.length() < 3);
+        return words;
+    }
+
+    /** Whether a part that began with the heading at {@code start} ends at a block; -1 for a part without heading. */
     private boolean isEnd(Block block, int start) {
-        if (words.headsOther(block.text())) {
+        if (isTitle(block) && words.headsOther(block.text())) {
             return true;
         }
+        int level = start < 0 ? 6 : blocks.get(start).level();
         return block.isHeading()
-                && block.level() <= blocks.get(start).level()
+                && block.level() <= level
                 && block.level() < 7
-                && !COUNTER.matcher(block.text()).matches()
+                && !Numbering.isAlone(block.text())
                 && !words.headsMethod(block.text())
                 && !words.headsIngredients(block.text());
     }
 
     private boolean isLabel(Block block) {
         String text = block.text();
-        return text.length() <= 60
-                && (words.afterPrep(text) != null || words.afterCook(text) != null || words.afterTotal(text) != null
-                        || words.afterServings(text) != null)
-                && !block.isHeading()
-                && (text.indexOf(':') >= 0 || Minutes.of(text).minutes() != null);
+        if (text.length() > 60 || block.isHeading()) {
+            return false;
+        }
+        boolean labelled = words.afterPrep(text) != null || words.afterCook(text) != null || words.afterTotal(text) != null
+                || words.afterServings(text) != null;
+        if (labelled) {
+            return text.indexOf(':') >= 0 || Minutes.of(text).minutes() != null;
+        }
+        return PORTIONS.matcher(text).matches() && words.afterServings(text.replaceFirst("^[\\d\\s–-]+", "")) != null;
     }
 
     private static boolean isTitle(Block block) {
-        return block.text().length() <= 70 && (block.isHeading() || block.kind() == Block.Kind.TEXT);
+        return block.text().length() <= LONGEST_TITLE && block.kind() != Block.Kind.ITEM;
     }
 }

@@ -1,6 +1,7 @@
 package app.larder.exchange.format;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,11 +12,14 @@ import org.jsoup.nodes.Element;
  */
 final class PageReader {
 
+    private static final Pattern AMOUNT_LAST = Pattern.compile("\\P{Nd}*\\p{L}\\P{Nd}*\\s\\d{1,4}(?:[.,/]\\d{1,3})?\\s*\\p{L}{0,3}\\.?");
+
     private final HeadingsReader headings;
-    private final List<RecipeReader> marked = List.of(new JsonLdReader(), new MarkupReader());
+    private final List<RecipeReader> marked;
 
     PageReader(HeadingWords words) {
         this.headings = new HeadingsReader(words);
+        this.marked = List.of(new JsonLdReader(words), new MarkupReader(words));
     }
 
     /** The page's recipe, which {@link Draft#isRecipe() has something to cook from}, or {@link Draft#EMPTY}. */
@@ -23,6 +27,9 @@ final class PageReader {
         Draft draft = Draft.EMPTY;
         for (RecipeReader reader : marked) {
             draft = draft.filledFrom(reader.read(page));
+        }
+        if (amountsLast(draft.ingredients())) {
+            draft = withVisibleIngredients(draft, headings.read(page).ingredients());
         }
         boolean complete = !draft.ingredients().isEmpty() && !draft.steps().isEmpty()
                 && draft.about().name() != null && !draft.times().unknown();
@@ -38,6 +45,20 @@ final class PageReader {
         return draft.filledFrom(new Draft(
                 new Draft.About(null, null, List.of(), null, address),
                 List.of(), List.of(), Draft.Times.NONE, Draft.Portions.NONE, List.of()));
+    }
+
+    /** Whether lines are written for a database, the amount behind the name ("butter 75gr"). */
+    private static boolean amountsLast(List<Draft.Line> lines) {
+        long last = lines.stream().filter(l -> AMOUNT_LAST.matcher(l.text()).matches()).count();
+        return last >= 2 && last * 2 > lines.size();
+    }
+
+    /** The lines as the page shows them to its readers, if it shows as many and with the amounts in front. */
+    private static Draft withVisibleIngredients(Draft draft, List<Draft.Line> visible) {
+        if (visible.size() != draft.ingredients().size() || amountsLast(visible)) {
+            return draft;
+        }
+        return new Draft(draft.about(), visible, draft.steps(), draft.times(), draft.portions(), draft.problems());
     }
 
     private static @Nullable String address(Page page) {

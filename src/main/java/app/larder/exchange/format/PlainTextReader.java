@@ -28,7 +28,7 @@ final class PlainTextReader {
             return Draft.EMPTY;
         }
         Outline.Parts parts = new Outline(words, blocks).find();
-        HeadingsReader.Labels labels = new HeadingsReader.Labels(words, blocks);
+        HeadingsReader.Labels labels = HeadingsReader.Labels.of(words, blocks);
         Block first = blocks.getFirst();
         String name = (parts != null && parts.start() == 0) || isIngredient(first) ? null : first.text();
         if (parts == null) {

@@ -10,10 +10,12 @@ import tools.jackson.databind.JsonNode;
 final class SchemaRecipe {
 
     private final Nodes nodes;
+    private final HeadingWords words;
     private final List<Problem> problems = new ArrayList<>();
 
-    SchemaRecipe(Nodes nodes) {
+    SchemaRecipe(Nodes nodes, HeadingWords words) {
         this.nodes = nodes;
+        this.words = words;
     }
 
     Draft read(JsonNode recipe) {
@@ -27,7 +29,7 @@ final class SchemaRecipe {
                 new Draft.Times(minutes(recipe, "prepTime"), minutes(recipe, "cookTime", "performTime"), minutes(recipe, "totalTime"));
         List<Draft.Line> ingredients =
                 new IngredientLines().addAll(Nodes.first(recipe, "recipeIngredient", "ingredients", "ingredient")).lines();
-        List<String> steps = new Steps(nodes).read(Nodes.first(recipe, "recipeInstructions", "instructions", "step"));
+        List<String> steps = new Steps(nodes, words).read(Nodes.first(recipe, "recipeInstructions", "instructions", "step"));
         return new Draft(about, ingredients, steps, times, portions(recipe), problems);
     }
 

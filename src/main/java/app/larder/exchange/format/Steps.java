@@ -11,17 +11,22 @@ import tools.jackson.databind.JsonNode;
 final class Steps {
 
     private final Nodes nodes;
+    private final HeadingWords words;
     private final List<String> steps = new ArrayList<>();
 
-    Steps(Nodes nodes) {
+    Steps(Nodes nodes, HeadingWords words) {
         this.nodes = nodes;
+        this.words = words;
     }
 
     List<String> read(@Nullable JsonNode value) {
         if (value != null) {
             add(value, 0);
         }
-        return List.copyOf(steps);
+        List<String> plain = Numbering.removed(steps);
+        return plain.size() > 1 && plain.getFirst().endsWith(":") && words.headsMethod(plain.getFirst()) && plain.getFirst().length() < 40
+                ? plain.subList(1, plain.size())
+                : plain;
     }
 
     private void add(JsonNode given, int depth) {
@@ -68,7 +73,7 @@ final class Steps {
             }
             return;
         }
-        if (name != null && !repeats(name, String.join(" ", lines))) {
+        if (name != null && !Numbering.isAlone(name) && !repeats(name, String.join(" ", lines))) {
             lines.set(0, name + (Character.isLetterOrDigit(name.charAt(name.length() - 1)) ? ": " : " ") + lines.getFirst());
         }
         steps.addAll(lines);
@@ -76,8 +81,11 @@ final class Steps {
 
     /** Whether a step's name only repeats the start of its text, as a site's software fills it in, maybe cut short. */
     private static boolean repeats(String name, String text) {
-        String bare = name.replaceAll("(?:[.…:\\s]|\\.\\.\\.)+$", "").toLowerCase(Locale.ROOT);
-        return text.toLowerCase(Locale.ROOT).startsWith(bare);
+        return letters(text).startsWith(letters(name));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static @Nullable String text(JsonNode node, String... names) {

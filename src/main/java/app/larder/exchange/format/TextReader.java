@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the recipes in a text of any shape this package knows; which one it is shows in the text, not in a file name. */
 public final class TextReader {
 
-    private final JsonLdReader json = new JsonLdReader();
+    private final JsonLdReader json;
     private final PageReader pages;
     private final PlainTextReader plain;
 
     public TextReader() {
         HeadingWords words = HeadingWords.load();
+        json = new JsonLdReader(words);
         pages = new PageReader(words);
         plain = new PlainTextReader(words);
     }
@@ -34,8 +35,17 @@ public final class TextReader {
                         .toList();
     }
 
+    /** The first few thousand characters that are not blank. */
+    private static String start(String text) {
+        int from = 0;
+        while (from < text.length() && (Character.isWhitespace(text.charAt(from)) || text.charAt(from) == '\uFEFF')) {
+            from++;
+        }
+        return text.substring(from, Math.min(text.length(), from + 4000));
+    }
+
     private List<Draft> drafts(String text, @Nullable String address) {
-        String start = text.substring(0, Math.min(text.length(), 4000)).strip();
+        String start = start(text);
         if (start.startsWith("{") || start.matches("(?s)\\[\\s*[\\[{\"].*")) {
             return json.readAll(text);
         }
