@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,11 @@ public final class RecipesPages {
     /** Says that recipes were added, changed, deleted or brought back, so that the list loads again. */
     public void changed() {
         changes.set(changes.get() + 1);
+    }
+
+    /** True while cook mode is on screen, which has the whole window to itself. */
+    public ObservableValue<Boolean> cookingProperty() {
+        return current.map(Cook.class::isInstance);
     }
 
     /** The page on screen. */

@@ -3,40 +3,120 @@ package app.larder.recipes.view;
 import app.larder.fx.Room;
 import app.larder.fx.Texts;
 import app.larder.fx.Views;
+import app.larder.recipes.RecipeSummary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Recipes room: the list and its recipe, and the pages that take their place. */
 public final class RecipesView implements Room {
 
+    /** Width of the list: a share of the room, within bounds in em, and never more than part of a small room. */
+    private static final double LIST_SHARE = 0.3;
+
+    private static final double LIST_LEAST = 21;
+    private static final double LIST_MOST = 26.6;
+    private static final double LIST_OF_SMALL = 0.45;
+
     private final RecipesPages pages;
+    private final RecipeListViewModel list;
+    private final RecipeActions actions;
+    private final Timers timers;
     private final Views views;
     private final Texts texts;
     private final Map<Class<?>, Views.Loaded<?>> loaded = new HashMap<>();
     private @Nullable RoomPage<?> front;
+    private boolean entered;
 
     @FXML
     private StackPane room;
 
     @FXML
-    private Parent home;
+    private HBox home;
 
-    public RecipesView(RecipesPages pages, Views views, Texts texts) {
+    @FXML
+    private Region listPane;
+
+    @FXML
+    private RecipeListView listPaneController;
+
+    @FXML
+    private RecipeDetailView detailController;
+
+    @FXML
+    private StatePane empty;
+
+    @FXML
+    private TimersBar timersBar;
+
+    public RecipesView(
+            RecipesPages pages,
+            RecipeListViewModel list,
+            RecipeActions actions,
+            Timers timers,
+            Views views,
+            Texts texts) {
         this.pages = pages;
+        this.list = list;
+        this.actions = actions;
+        this.timers = timers;
         this.views = views;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
+        timersBar.use(timers, texts);
+        room.widthProperty().subscribe(this::narrow);
+        list.stateProperty().subscribe(this::state);
         pages.currentProperty().subscribe(this::turn);
+    }
+
+    private void narrow() {
+        double em = listPaneController.em();
+        double width = room.getWidth();
+        double wanted = Math.clamp(width * LIST_SHARE, LIST_LEAST * em, LIST_MOST * em);
+        double given = Math.floor(Math.min(wanted, width * LIST_OF_SMALL));
+        listPane.setMinWidth(given);
+        listPane.setMaxWidth(given);
+    }
+
+    private void state(RecipeListViewModel.State state) {
+        boolean bare = state == RecipeListViewModel.State.EMPTY;
+        empty.setVisible(bare);
+        home.setVisible(!bare);
+        if (bare) {
+            Button bring = button("recipes.import", "fth-download", () -> pages.importFrom(List.of()));
+            Button write = button("recipes.new", "fth-plus", this::newItem);
+            Button samples = button("recipes.samples", "fth-gift", actions::addSamples);
+            bring.getStyleClass().add("primary");
+            bring.setId("empty-import");
+            write.setId("empty-new");
+            samples.setId("empty-samples");
+            empty.say(
+                    "fth-book-open",
+                    texts.get("recipes.empty.title"),
+                    texts.get("recipes.empty.text"),
+                    bring,
+                    write,
+                    samples);
+        }
+    }
+
+    private Button button(String key, String icon, Runnable action) {
+        Button button = new Button(texts.get(key), new FontIcon(icon));
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private void turn(RecipesPages.Page page) {
@@ -46,11 +126,16 @@ public final class RecipesView implements Room {
             before.left();
         }
         switch (page) {
-            case RecipesPages.Home(var select) -> bring(home);
+            case RecipesPages.Home _ -> {
+                bring(null);
+                if (entered) {
+                    listPaneController.focusList();
+                }
+            }
             case RecipesPages.Editor editor -> open(EditorView.class, editor);
-            case RecipesPages.Import imported -> open(ImportView.class, imported);
-            case RecipesPages.Cook cook -> throw new UnsupportedOperationException();
-            case RecipesPages.Trash trash -> throw new UnsupportedOperationException();
+            case RecipesPages.Import sources -> open(ImportView.class, sources);
+            case RecipesPages.Cook cook -> open(CookView.class, cook);
+            case RecipesPages.Trash trash -> open(TrashView.class, trash);
         }
     }
 
@@ -62,12 +147,28 @@ public final class RecipesView implements Room {
         controller.open(page);
     }
 
-    private void bring(Node screen) {
-        room.getChildren().setAll(screen);
+    /** Puts a page over the list, or (null) takes it away. The list stays in the scene and keeps its place. */
+    private void bring(@Nullable Node screen) {
+        List<Node> shown = room.getChildren();
+        shown.subList(2, shown.size()).clear();
+        if (screen != null) {
+            shown.add(screen);
+        }
+        boolean bare = list.stateProperty().get() == RecipeListViewModel.State.EMPTY;
+        home.setVisible(screen == null && !bare);
+        empty.setVisible(screen == null && bare);
     }
 
     @Override
-    public void enter() {}
+    public void enter() {
+        if (!entered) {
+            entered = true;
+            list.reload();
+        }
+        if (front == null) {
+            listPaneController.search();
+        }
+    }
 
     @Override
     public void newItem() {
@@ -76,13 +177,16 @@ public final class RecipesView implements Room {
 
     @Override
     public void search() {
-        pages.home();
+        if (front != null) {
+            pages.home();
+        }
+        listPaneController.search();
     }
 
     @Override
     public boolean back() {
         if (front == null) {
-            return false;
+            return listPaneController.back();
         }
         if (!front.back()) {
             pages.home();
@@ -92,14 +196,35 @@ public final class RecipesView implements Room {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                new Command(texts.get("recipes.new"), "fth-plus", "Ctrl+N", this::newItem),
-                new Command(texts.get("recipes.import"), "fth-download", "", () -> pages.importFrom(List.of())));
+        List<Command> all = new ArrayList<>();
+        all.add(new Command(texts.get("recipes.new"), "fth-plus", "Ctrl+N", this::newItem));
+        all.add(command("recipes.import", "fth-download", () -> pages.importFrom(List.of())));
+        if (front == null && detailController.hasRecipe()) {
+            all.add(command("recipes.command.cook", "fth-play", detailController::cook));
+            all.add(command("recipes.command.edit", "fth-edit-2", detailController::edit));
+            all.add(command("recipes.command.print", "fth-printer", detailController::print));
+            all.add(command("recipes.command.duplicate", "fth-copy", detailController::duplicate));
+            all.add(command("recipes.command.delete", "fth-trash-2", detailController::delete));
+        }
+        all.add(command("recipes.nothing.clear", "fth-filter", () -> {
+            pages.home();
+            list.filters().clear();
+        }));
+        all.add(command("recipes.trash", "fth-trash-2", pages::trash));
+        return all;
+    }
+
+    private Command command(String key, String icon, Runnable run) {
+        return new Command(texts.get(key), icon, "", run);
     }
 
     @Override
     public void find(String typed, Consumer<List<Command>> found) {
-        found.accept(List.of());
+        actions.find(typed, recipes -> found.accept(recipes.stream().map(this::goTo).toList()));
+    }
+
+    private Command goTo(RecipeSummary recipe) {
+        return new Command(recipe.name().text(), "fth-book-open", "", () -> pages.show(recipe.id()));
     }
 
     @Override

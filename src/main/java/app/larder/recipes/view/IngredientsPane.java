@@ -1,0 +1,165 @@
+package app.larder.recipes.view;
+
+import app.larder.fx.Texts;
+import app.larder.kitchen.Kitchen;
+import app.larder.kitchen.Quantity;
+import app.larder.recipes.Ingredient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The ingredients of a recipe, with what scales them and turns their measures. */
+public final class IngredientsPane extends VBox {
+
+    /** Rows drawn at first; a recipe of thousands shows the rest on request. */
+    private static final int ROWS = 200;
+
+    private static final List<Quantity> FACTORS =
+            List.of(Quantity.of(1, 2), Quantity.ONE, Quantity.of(2), Quantity.of(3));
+
+    private final Label heading = new Label();
+    private final Label servingsLabel = new Label();
+    private final Label servings = new Label();
+    private final Button fewer = new Button(null, new FontIcon("fth-minus"));
+    private final Button more = new Button(null, new FontIcon("fth-plus"));
+    private final HBox stepper = new HBox(fewer, servings, more);
+    private final HBox factors = new HBox();
+    private final ToggleGroup factor = new ToggleGroup();
+    private final MenuButton measures = new MenuButton();
+    private final VBox rows = new VBox();
+
+    public IngredientsPane() {
+        getStyleClass().add("ingredients");
+        heading.getStyleClass().add("heading-caps");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        stepper.getStyleClass().add("stepper");
+        stepper.setId("servings");
+        factors.getStyleClass().add("stepper");
+        factors.setId("factors");
+        fewer.setId("fewer-servings");
+        more.setId("more-servings");
+        measures.setId("measures");
+        measures.getStyleClass().add("quiet");
+        measures.setMinWidth(Region.USE_PREF_SIZE);
+        servings.getStyleClass().add("count");
+        servingsLabel.getStyleClass().add("caption");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox tools = new HBox(heading, gap, servingsLabel, stepper, factors, measures);
+        tools.getStyleClass().add("tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        for (Region part : List.of(servingsLabel, stepper, factors)) {
+            part.setMinWidth(Region.USE_PREF_SIZE);
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        getChildren().addAll(tools, rows);
+    }
+
+    /** Ties the controls to a view-model; once. */
+    void use(RecipeDetailViewModel model, Texts texts) {
+        heading.setText(texts.get("recipes.detail.ingredients"));
+        servingsLabel.setText(texts.get("recipes.detail.servings"));
+        fewer.setAccessibleText(texts.get("recipes.detail.fewer"));
+        more.setAccessibleText(texts.get("recipes.detail.more"));
+        fewer.setOnAction(_ -> model.fewerServings());
+        more.setOnAction(_ -> model.moreServings());
+        for (Quantity each : FACTORS) {
+            ToggleButton button = new ToggleButton("×" + each.display());
+            button.setUserData(each);
+            button.setToggleGroup(factor);
+            button.setAccessibleText(texts.get("recipes.detail.times", each.display()));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.factor(each);
+            });
+            factors.getChildren().add(button);
+        }
+        ToggleGroup group = new ToggleGroup();
+        for (Kitchen.Measures each : Kitchen.Measures.values()) {
+            RadioMenuItem item = new RadioMenuItem(name(each, texts));
+            item.setUserData(each);
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.measures(each));
+            measures.getItems().add(item);
+        }
+        measures.setAccessibleText(texts.get("recipes.detail.measures"));
+    }
+
+    /** Shows a recipe's ingredients in these amounts. */
+    void show(Portion portion, Texts texts) {
+        Quantity people = portion.servings();
+        stepper.setVisible(people != null);
+        servingsLabel.setVisible(people != null);
+        factors.setVisible(people == null);
+        if (people != null) {
+            servings.setText(people.display());
+            fewer.setDisable(people.compareTo(Quantity.ONE) <= 0);
+        }
+        factor.getToggles().forEach(t -> t.setSelected(portion.factor().equals(t.getUserData())));
+        measures.setText(name(portion.kitchen().measures(), texts));
+        measures.getItems().forEach(item -> ((RadioMenuItem) item)
+                .setSelected(portion.kitchen().measures() == item.getUserData()));
+        rows.getChildren().clear();
+        List<Ingredient> lines = portion.recipe().ingredients();
+        add(portion, texts, lines.subList(0, Math.min(ROWS, lines.size())), null);
+        if (lines.isEmpty()) {
+            Label none = new Label(texts.get("recipes.detail.noIngredients"));
+            none.getStyleClass().add("muted");
+            rows.getChildren().add(none);
+        }
+        if (lines.size() > ROWS) {
+            Button all = new Button(texts.get("recipes.detail.allIngredients", lines.size()));
+            all.setOnAction(_ -> {
+                rows.getChildren().remove(all);
+                add(portion, texts, lines.subList(ROWS, lines.size()), lines.get(ROWS - 1).section());
+            });
+            rows.getChildren().add(all);
+        }
+    }
+
+    private void add(
+            Portion portion, Texts texts, List<Ingredient> lines, @Nullable String above) {
+        rows.getChildren().addAll(rows(portion, texts, lines, above));
+    }
+
+    /** The rows of some ingredients, with a heading wherever the section changes from {@code above} on. */
+    static List<Region> rows(
+            Portion portion, Texts texts, List<Ingredient> lines, @Nullable String above) {
+        List<Region> made = new ArrayList<>();
+        String section = above;
+        for (Ingredient line : lines) {
+            if (!Objects.equals(section, line.section())) {
+                section = line.section();
+                if (section != null) {
+                    Label title = new Label(section);
+                    title.getStyleClass().add("ingredient-section");
+                    title.setWrapText(true);
+                    title.setMinHeight(Region.USE_PREF_SIZE);
+                    title.setAccessibleRole(AccessibleRole.TEXT);
+                    made.add(title);
+                }
+            }
+            made.add(new IngredientRow(portion.line(line), texts));
+        }
+        return made;
+    }
+
+    private static String name(Kitchen.Measures measures, Texts texts) {
+        return texts.get("recipes.measures." + measures.name().toLowerCase(Locale.ROOT));
+    }
+}

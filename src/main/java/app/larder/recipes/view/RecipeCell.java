@@ -1,0 +1,130 @@
+package app.larder.recipes.view;
+
+import app.larder.fx.Texts;
+import app.larder.recipes.Highlighted;
+import app.larder.recipes.RecipeSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One recipe in the list; two grey bars until its card is loaded. */
+final class RecipeCell extends ListCell<RecipeCard> {
+
+    private static final int TAGS_SHOWN = 2;
+    private static final int LEAD = 28;
+
+    private final Texts texts;
+    private final RecipeWords words;
+    private final BooleanSupplier searching;
+    private final IntConsumer want;
+    private final MarkedLabel name = new MarkedLabel("card-name");
+    private final Label time = meta();
+    private final Label servings = meta();
+    private final Label source = meta();
+    private final Label[] tags = {tag(), tag()};
+    private final MarkedLabel found = new MarkedLabel("card-found");
+    private final VBox card;
+    private final VBox blank;
+
+    /**
+     * @param searching whether a text search is on, so that a second line says what it found
+     * @param want asks for the card of a place in the list
+     */
+    RecipeCell(Texts texts, BooleanSupplier searching, IntConsumer want) {
+        this.texts = texts;
+        this.searching = searching;
+        this.words = new RecipeWords(texts);
+        this.want = want;
+        TightRow row = new TightRow(List.of(time, servings, source, tags[0], tags[1]));
+        card = new VBox(name, row, found);
+        card.getStyleClass().add("card");
+        found.managedProperty().bind(found.visibleProperty());
+        blank = new VBox(bar("blank-name"), bar("blank-meta"));
+        blank.getStyleClass().add("card");
+        getStyleClass().add("recipe-cell");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable RecipeCard item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        RecipeSummary summary = item.summary();
+        if (summary == null) {
+            setGraphic(blank);
+            setAccessibleText(texts.get("recipes.loading"));
+            want.accept(getIndex());
+            return;
+        }
+        show(summary);
+        setGraphic(card);
+    }
+
+    private void show(RecipeSummary summary) {
+        name.show(summary.name());
+        Integer minutes = summary.minutes();
+        Integer people = summary.servings();
+        String from = summary.source();
+        say(time, minutes == null ? "" : words.minutes(minutes));
+        say(servings, people == null ? "" : words.servings(people));
+        say(source, from == null ? "" : RecipeWords.source(from));
+        for (int i = 0; i < TAGS_SHOWN; i++) {
+            say(tags[i], i < summary.tags().size() ? summary.tags().get(i) : "");
+        }
+        found.setVisible(searching.getAsBoolean());
+        if (minutes == null && people == null && from == null) {
+            say(time, texts.get("recipes.ingredients", summary.ingredientCount()));
+        }
+        Highlighted match = summary.match();
+        found.show(
+                match == null
+                        ? Highlighted.plain(texts.get("recipes.ingredients", summary.ingredientCount()))
+                        : Snippets.around(match, LEAD));
+        setAccessibleText(spoken(summary));
+    }
+
+    private String spoken(RecipeSummary summary) {
+        List<String> parts = new ArrayList<>(List.of(summary.name().text()));
+        for (Label label : List.of(time, servings, source)) {
+            if (!label.getText().isEmpty()) {
+                parts.add(label.getText());
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+
+    private static Label meta() {
+        Label label = new Label();
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static Label tag() {
+        Label label = new Label();
+        label.getStyleClass().add("pill");
+        return label;
+    }
+
+    private static Region bar(String styleClass) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("blank", styleClass);
+        return bar;
+    }
+}

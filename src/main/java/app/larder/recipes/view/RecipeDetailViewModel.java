@@ -1,0 +1,160 @@
+package app.larder.recipes.view;
+
+import app.larder.fx.Background;
+import app.larder.kitchen.Kitchen;
+import app.larder.kitchen.Quantity;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeBook;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The recipe beside the list, in the amounts it is looked at. */
+public final class RecipeDetailViewModel {
+
+    /** What there is to show. */
+    public enum State {
+        /** No recipe is chosen. */
+        NONE,
+        /** A recipe is being read, and none is on screen. */
+        LOADING,
+        /** A recipe. */
+        READY,
+        /** The database did not answer. */
+        FAILED
+    }
+
+    private static final int MOST_SERVINGS = 10_000;
+
+    private final RecipeBook book;
+    private final RecipeListViewModel list;
+    private final Background.Lane reading;
+    private final Supplier<Kitchen> usual;
+    private final ReadOnlyObjectWrapper<@Nullable Portion> portion = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private Kitchen.@Nullable Measures chosen;
+
+    /**
+     * The recipe chosen in {@code list}, read again whenever {@code pages} says that recipes changed.
+     *
+     * @param usual how amounts are shown until something else is chosen
+     */
+    public RecipeDetailViewModel(
+            RecipeBook book,
+            RecipeListViewModel list,
+            RecipesPages pages,
+            Background background,
+            Supplier<Kitchen> usual) {
+        this.book = book;
+        this.list = list;
+        this.reading = background.lane();
+        this.usual = usual;
+        list.selectedProperty().subscribe(this::read);
+        pages.changesProperty().addListener((_, _, _) -> reload());
+    }
+
+    /** Reads the chosen recipe again. */
+    public void reload() {
+        read(list.selectedProperty().get());
+    }
+
+    private void read(@Nullable UUID id) {
+        if (id == null) {
+            reading.forget();
+            portion.set(null);
+            state.set(State.NONE);
+            return;
+        }
+        if (portion.get() == null) {
+            state.set(State.LOADING);
+        }
+        reading.run(() -> book.find(id), this::show, this::failed);
+    }
+
+    private void show(Optional<Recipe> found) {
+        portion.set(found.map(this::portionOf).orElse(null));
+        state.set(found.isPresent() ? State.READY : State.NONE);
+    }
+
+    private Portion portionOf(Recipe recipe) {
+        Portion before = portion.get();
+        Quantity factor =
+                before != null && before.recipe().id().equals(recipe.id()) ? before.factor() : Quantity.ONE;
+        Portion fresh = new Portion(recipe, factor, usual.get());
+        return chosen == null ? fresh : fresh.in(chosen);
+    }
+
+    private void failed(Exception why) {
+        failure.set(Objects.requireNonNullElse(why.getMessage(), ""));
+        portion.set(null);
+        state.set(State.FAILED);
+    }
+
+    /** Scales to one serving more. */
+    public void moreServings() {
+        step(1);
+    }
+
+    /** Scales to one serving less; one is the least. */
+    public void fewerServings() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        Portion now = portion.get();
+        Quantity servings = now == null ? null : now.servings();
+        if (servings == null) {
+            return;
+        }
+        long whole = servings.roundedTo(Quantity.ONE).numerator().longValue();
+        servings(Math.clamp(whole + by, 1, MOST_SERVINGS));
+    }
+
+    /** Scales to that many servings, 1 or more; nothing if the recipe does not say for how many it is. */
+    public void servings(int wanted) {
+        Portion now = portion.get();
+        Integer written = now == null ? null : now.recipe().details().servings();
+        if (written != null) {
+            factor(Quantity.of(wanted, written));
+        }
+    }
+
+    /** Takes every amount that many times, more than zero. */
+    public void factor(Quantity times) {
+        Portion now = portion.get();
+        if (now != null) {
+            portion.set(now.times(times));
+        }
+    }
+
+    /** Shows amounts in these measures, here and for the recipes looked at next. */
+    public void measures(Kitchen.Measures measures) {
+        chosen = measures;
+        Portion now = portion.get();
+        if (now != null) {
+            portion.set(now.in(measures));
+        }
+    }
+
+    /** The recipe in its amounts; null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable Portion> portionProperty() {
+        return portion.getReadOnlyProperty();
+    }
+
+    /** What there is to show. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to show, in a sentence for people. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

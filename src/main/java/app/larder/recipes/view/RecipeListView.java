@@ -1,0 +1,264 @@
+package app.larder.recipes.view;
+
+import app.larder.fx.Texts;
+import app.larder.recipes.RecipeQuery;
+import app.larder.recipes.RecipeSort;
+import app.larder.recipes.view.RecipeListViewModel.State;
+import atlantafx.base.controls.CustomTextField;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The recipe list: search, filters, order, and the cards. */
+public final class RecipeListView {
+
+    /** Card heights in em: name and one line below it, or two while a text search shows what it found. */
+    private static final double CARD = 4.75;
+
+    private static final double CARD_WITH_FOUND = 6.25;
+    private static final int SKELETONS = 12;
+    /** Least width of the search field, in em, that has room for its key. */
+    private static final double KEYCAP_FITS = 18;
+
+
+    private final RecipeListViewModel model;
+    private final RecipesPages pages;
+    private final Texts texts;
+    private final Label keycap = new Label();
+    private boolean syncing;
+
+    @FXML
+    private CustomTextField search;
+
+    @FXML
+    private FilterChips chips;
+
+    @FXML
+    private Label found;
+
+    @FXML
+    private MenuButton sort;
+
+    @FXML
+    private Button direction;
+
+    @FXML
+    private ListView<RecipeCard> list;
+
+    @FXML
+    private StatePane nothing;
+
+    @FXML
+    private SuggestPopover popover;
+
+    public RecipeListView(RecipeListViewModel model, RecipesPages pages, Texts texts) {
+        this.model = model;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        keycap.getStyleClass().add("keycap");
+        keycap.setText(KeyCombination.keyCombination("Shortcut+F").getDisplayText());
+        search.rightProperty().bind(search.widthProperty().map(w -> w.doubleValue() > KEYCAP_FITS * em() ? keycap : null));
+        search.textProperty().addListener((_, _, typed) -> model.filters().text(typed));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        chips.use(
+                model.filters(),
+                texts,
+                button -> popover.open(
+                        button, texts.get("recipes.filter.askWith"), model::suggest, model.filters()::with),
+                button -> popover.open(
+                        button, texts.get("recipes.filter.askWithout"), model::suggest, model.filters()::without));
+        sortMenu();
+        list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model::want));
+        list.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> chosen(index.intValue()));
+        search.fontProperty().subscribe(this::cardHeight);
+        model.filters().queryProperty().subscribe(this::asked);
+        model.cardsProperty().subscribe(this::show);
+        model.selectedProperty().subscribe(_ -> syncSelection());
+        model.totalProperty().subscribe(total -> search.setPromptText(texts.get("recipes.search", total)));
+        model.stateProperty().subscribe(this::state);
+    }
+
+    /** Puts the focus into the search field, its text selected. */
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Puts the focus onto the list. */
+    void focusList() {
+        list.requestFocus();
+    }
+
+    /** The size of plain text, in pixels. */
+    double em() {
+        return search.getFont().getSize();
+    }
+
+    /** Esc: closes what is open, else clears the search; false if there is nothing to do. */
+    boolean back() {
+        if (popover.close()) {
+            return true;
+        }
+        if (!search.getText().isEmpty()) {
+            search.clear();
+            return true;
+        }
+        return false;
+    }
+
+    private void sortMenu() {
+        ToggleGroup group = new ToggleGroup();
+        for (RecipeSort by : RecipeSort.values()) {
+            if (by == RecipeSort.ID) {
+                continue;
+            }
+            RadioMenuItem item = new RadioMenuItem(name(by));
+            item.setToggleGroup(group);
+            item.setUserData(by);
+            item.setOnAction(_ -> model.filters().sort(by));
+            sort.getItems().add(item);
+        }
+        direction.setOnAction(_ -> model.filters().turn());
+        direction.setTooltip(new Tooltip());
+    }
+
+    private String name(RecipeSort by) {
+        return texts.get("recipes.sort." + by.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void asked(RecipeQuery query) {
+        if (!search.getText().equals(query.text())) {
+            search.setText(query.text());
+        }
+        sort.setText(name(query.sort()));
+        sort.getItems().forEach(item -> {
+            if (item instanceof RadioMenuItem radio) {
+                radio.setSelected(query.sort() == item.getUserData());
+            }
+        });
+        String towards = texts.get(query.ascending() ? "recipes.sort.up" : "recipes.sort.down");
+        direction.setGraphic(new FontIcon(query.ascending() ? "fth-arrow-up" : "fth-arrow-down"));
+        direction.setAccessibleText(towards);
+        direction.getTooltip().setText(towards);
+    }
+
+    private void cardHeight() {
+        list.setFixedCellSize(search.getFont().getSize() * (searching() ? CARD_WITH_FOUND : CARD));
+    }
+
+    private boolean searching() {
+        return !model.filters().query().text().isBlank();
+    }
+
+    private void show(RecipeCards cards) {
+        syncing = true;
+        cardHeight();
+        list.setItems(cards);
+        syncing = false;
+        cards.addListener((javafx.collections.ListChangeListener.Change<? extends RecipeCard> _) -> counted(cards));
+        counted(cards);
+        syncSelection();
+    }
+
+    private void counted(RecipeCards cards) {
+        found.setText(texts.get(model.filters().query().narrows() ? "recipes.found" : "recipes.all", cards.size()));
+        if (list.getSelectionModel().getSelectedIndex() < 0) {
+            syncSelection();
+        }
+    }
+
+    private void syncSelection() {
+        if (syncing) {
+            return;
+        }
+        syncing = true;
+        int index = model.cardsProperty().get().indexOf(model.selectedProperty().get());
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != index) {
+            list.getSelectionModel().clearAndSelect(index);
+        }
+        syncing = false;
+    }
+
+    private void chosen(int index) {
+        if (syncing || index < 0) {
+            return;
+        }
+        UUID id = list.getItems().get(index).id();
+        if (id != null) {
+            model.select(id);
+        }
+    }
+
+    private void leaveSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            list.requestFocus();
+            if (list.getSelectionModel().getSelectedIndex() < 0 && !list.getItems().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+            event.consume();
+        }
+    }
+
+    private void state(State state) {
+        nothing.setVisible(false);
+        list.setVisible(state == State.READY || state == State.LOADING);
+        switch (state) {
+            case READY, EMPTY -> {}
+            case LOADING -> list.setItems(
+                    new RecipeCards(SKELETONS, List.of(), Collections.emptyList()));
+            case NOTHING_FOUND -> {
+                Button clear = new Button(texts.get("recipes.nothing.clear"));
+                clear.setId("clear-filters");
+                clear.setOnAction(_ -> {
+                    model.filters().clear();
+                    search();
+                });
+                nothing.say(
+                        "fth-search", texts.get("recipes.nothing.title"), texts.get("recipes.nothing.text"), clear);
+            }
+            case FAILED -> {
+                Button retry = new Button(texts.get("recipes.failed.retry"));
+                retry.setOnAction(_ -> model.reload());
+                nothing.say(
+                        "fth-alert-triangle",
+                        texts.get("recipes.failed.title"),
+                        model.failureProperty().get(),
+                        retry);
+            }
+        }
+    }
+
+    @FXML
+    private void newRecipe() {
+        pages.edit(null);
+    }
+
+    @FXML
+    private void importRecipes() {
+        pages.importFrom(List.of());
+    }
+
+    @FXML
+    private void trash() {
+        pages.trash();
+    }
+}

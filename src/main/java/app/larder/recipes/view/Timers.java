@@ -1,0 +1,53 @@
+package app.larder.recipes.view;
+
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The timers of the kitchen, several at once; they go on whatever page is on screen. JavaFX thread only. */
+public final class Timers {
+
+    private final InstantSource clock;
+    private final Notices notices;
+    private final Texts texts;
+    private final ObservableList<KitchenTimer> timers = FXCollections.observableArrayList();
+    private final ObservableList<KitchenTimer> shown = FXCollections.unmodifiableObservableList(timers);
+
+    /** No timers yet; {@code clock} is the clock on the wall. */
+    public Timers(InstantSource clock, Notices notices, Texts texts) {
+        this.clock = clock;
+        this.notices = notices;
+        this.texts = texts;
+    }
+
+    /** Starts a timer for a step of a recipe. */
+    public void start(Duration length, String recipe, int step) {
+        timers.add(new KitchenTimer(length, recipe, step, clock));
+    }
+
+    /** Looks at the clock for all of them and says whose time is up. */
+    public void tick() {
+        for (KitchenTimer timer : List.copyOf(timers)) {
+            if (timer.tick()) {
+                notices.problem(
+                        texts.get("recipes.timer.over", timer.step(), timer.recipe()),
+                        texts.get("recipes.timer.stop"),
+                        () -> stop(timer));
+            }
+        }
+    }
+
+    /** Takes a timer away. */
+    void stop(KitchenTimer timer) {
+        timers.remove(timer);
+    }
+
+    /** All timers, in the order they were started. */
+    ObservableList<KitchenTimer> list() {
+        return shown;
+    }
+}

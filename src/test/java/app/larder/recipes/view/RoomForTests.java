@@ -1,0 +1,119 @@
+package app.larder.recipes.view;
+
+import app.larder.fx.Background;
+import app.larder.fx.Dialogs;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import app.larder.fx.Views;
+import app.larder.kitchen.CupStandard;
+import app.larder.kitchen.Kitchen;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeBook;
+import app.larder.recipes.RecipeRepository;
+import app.larder.store.Database;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/** The Recipes room put together over a real database in memory, as {@code Wiring} does it. */
+public final class RoomForTests implements AutoCloseable {
+
+    /** The time it is in these tests. */
+    public static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
+
+    private final Database database = Database.memory("room-" + UUID.randomUUID());
+
+    /** The recipes behind the room. */
+    public final RecipeRepository repository =
+            database.openFor(database.localUser("cook")).recipes();
+
+    public final RecipesPages pages = new RecipesPages();
+    public final Notices notices = new Notices();
+    public final PaperDialogs dialogs = new PaperDialogs();
+    public final Texts texts;
+    public final RecipeBook book;
+    public final RecipeListViewModel list;
+    public final RecipeDetailViewModel detail;
+    public final RecipeActions actions;
+    public final Timers timers;
+    public final CookViewModel cook;
+    public final TrashViewModel trash;
+    public final Views views;
+
+    /** A room in a language that does its work so, with these recipes on the shelf. */
+    public RoomForTests(Locale locale, Background background, List<Recipe> recipes) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        repository.add(recipes);
+        texts = Texts.in(locale);
+        book = new RecipeBook(repository, clock);
+        list = new RecipeListViewModel(book, pages, background);
+        detail = new RecipeDetailViewModel(
+                book, list, pages, background, () -> new Kitchen(CupStandard.US, Kitchen.Measures.AS_WRITTEN, locale));
+        actions = new RecipeActions(book, list, this::samples, background, notices, texts);
+        timers = new Timers(clock, notices, texts);
+        cook = new CookViewModel(timers);
+        trash = new TrashViewModel(book, pages, background, notices, texts);
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+        controllers.put(RecipesView.class, this::room);
+        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, texts));
+        controllers.put(
+                RecipeDetailView.class, () -> new RecipeDetailView(detail, actions, pages, timers, dialogs, texts));
+        controllers.put(CookView.class, () -> new CookView(cook, pages, texts));
+        controllers.put(TrashView.class, () -> new TrashView(trash, pages, texts));
+        views = new Views(controllers, texts);
+    }
+
+    private RecipesView room() {
+        return new RecipesView(pages, list, actions, timers, views, texts);
+    }
+
+    private UUID samples() {
+        UUID batch = UUID.randomUUID();
+        repository.add(ShelfOfRecipes.dozen().stream()
+                .map(r -> ShelfOfRecipes.inBatch(r, batch))
+                .toList());
+        return batch;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Dialogs that keep what would have been printed or opened. */
+    public static final class PaperDialogs implements Dialogs {
+        public final List<Node> printed = new ArrayList<>();
+        public final List<URI> opened = new ArrayList<>();
+
+        @Override
+        public List<Path> chooseFiles(String title) {
+            return List.of();
+        }
+
+        @Override
+        public List<Path> chooseFolder(String title) {
+            return List.of();
+        }
+
+        @Override
+        public boolean print(String job, PageLayouter pages) {
+            printed.addAll(pages.pages(482, 728));
+            return true;
+        }
+
+        @Override
+        public void open(URI address) {
+            opened.add(address);
+        }
+    }
+}
