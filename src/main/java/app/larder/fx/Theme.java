@@ -4,6 +4,7 @@ import app.larder.settings.Settings;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -32,8 +33,21 @@ public final class Theme {
     /** Shows light, dark or the system's choice, in the chosen text size. */
     public void apply(Settings settings) {
         appearance = settings.appearance();
-        scene.getRoot().setStyle("-fx-font-size: " + BASE_TEXT_SIZE * settings.textSizePercent() / 100.0 + "px;");
+        scene.getRoot().setStyle(sizes(BASE_TEXT_SIZE * settings.textSizePercent() / 100.0));
         dress();
+    }
+
+    /** Sizes of text and icons, in pixels; why icons need their own stands in the style sheet. */
+    private static String sizes(double text) {
+        return String.format(
+                Locale.ROOT,
+                "-fx-font-size: %.1fpx; -larder-icon-small: %.0fpx; -larder-icon: %.0fpx; -larder-icon-big: %.0fpx;"
+                        + " -larder-icon-huge: %.0fpx;",
+                text,
+                text,
+                text * 1.15,
+                text * 1.7,
+                text * 3);
     }
 
     private void dress() {
