@@ -2,14 +2,21 @@ package app.larder.gallery;
 
 import app.larder.fx.Background;
 import app.larder.fx.Views;
-import app.larder.recipes.Recipe;
+import app.larder.gallery.Gallery.Look;
+import app.larder.kitchen.Quantity;
+import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.view.Portion;
 import app.larder.recipes.view.RecipesView;
 import app.larder.recipes.view.RoomForTests;
 import app.larder.recipes.view.ShelfOfRecipes;
+import app.larder.settings.Settings;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -17,58 +24,178 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 /** The Recipes room in every state. */
 class RecipesGalleryTest {
 
+    private static final Look SMALL_DARK = new Look(Settings.Appearance.DARK, 900, 600, 100);
+    private static final Look LARGE_LIGHT = Look.light(1440, 900);
+
     @Test
     void full() {
-        room("recipes-full", Locale.UK, ShelfOfRecipes.dozen(), (room, root) -> {});
+        everywhere("recipes-full", Locale.UK, (room, root) -> {});
     }
 
     @Test
-    void fullInGerman() {
-        room("recipes-german", Locale.GERMANY, ShelfOfRecipes.dozen(), (room, root) -> {
-            fire(root, "#more-servings");
-        });
+    void german() {
+        everywhere("recipes-german", Locale.GERMANY, (room, root) -> room.detail.servings(6));
     }
 
     @Test
     void empty() {
-        room("recipes-empty", Locale.UK, List.of(), (room, root) -> {});
-    }
-
-    @Test
-    void searching() {
-        room("recipes-search", Locale.UK, ShelfOfRecipes.dozen(), (room, root) -> {
-            ((TextField) root.lookup("#search")).setText("lemon");
-        });
+        try (RoomForTests room = new RoomForTests(Locale.UK, Background.direct(), List.of())) {
+            Gallery.pictures("recipes-empty", () -> frame(room));
+        }
     }
 
     @Test
     void cooking() {
-        room("recipes-cook", Locale.UK, ShelfOfRecipes.dozen(), (room, root) -> {
+        everywhere("recipes-cook", Locale.UK, (room, root) -> {
             room.pages.cook(Portion.asWritten(ShelfOfRecipes.chicken(), Locale.UK));
-            room.cook.startNext();
+            if (room.timers.count() == 0) {
+                room.cook.startNext();
+                room.cook.startNext();
+            }
             room.cook.next();
         });
     }
 
     @Test
+    void cookingInGermanWithAllIngredients() {
+        some("recipes-cook-german", Locale.GERMANY, (room, root) -> {
+            room.pages.cook(Portion.asWritten(ShelfOfRecipes.chicken(), Locale.GERMANY));
+            room.cook.allIngredientsProperty().set(true);
+        });
+    }
+
+    @Test
+    void filtering() {
+        some("recipes-filters", Locale.UK, (room, root) -> {
+            fire(root, "#filter-with");
+            type(root, "#suggest-field", "olives");
+            root.lookup("#suggest-field").fireEvent(new ActionEvent());
+            fire(root, "#filter-with");
+            type(root, "#suggest-field", "lemon");
+            root.lookup("#suggest-field").fireEvent(new ActionEvent());
+            fire(root, "#filter-without");
+            type(root, "#suggest-field", "butter");
+            root.lookup("#suggest-field").fireEvent(new ActionEvent());
+        });
+    }
+
+    @Test
+    void suggesting() {
+        some("recipes-suggest", Locale.GERMANY, (room, root) -> {
+            fire(root, "#filter-without");
+            type(root, "#suggest-field", "ch");
+        });
+    }
+
+    @Test
+    void searching() {
+        some("recipes-search", Locale.UK, (room, root) -> type(root, "#search", "lemon"));
+    }
+
+    @Test
+    void nothingFound() {
+        some("recipes-nothing", Locale.GERMANY, (room, root) -> type(root, "#search", "zzzyx"));
+    }
+
+    @Test
+    void loading() {
+        Background never = new Background() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {}
+
+            @Override
+            public void onScreen(Runnable change) {}
+
+            @Override
+            public void close() {}
+        };
+        try (RoomForTests room = new RoomForTests(Locale.UK, never, List.of())) {
+            Gallery.picture("recipes-loading", LARGE_LIGHT, () -> frame(room), root -> {});
+            Gallery.picture("recipes-loading", SMALL_DARK, () -> frame(room), root -> {});
+        }
+    }
+
+    @Test
+    void failed() {
+        try (RoomForTests room = new RoomForTests(Locale.UK, Background.direct(), ShelfOfRecipes.dozen())) {
+            room.breakDatabase();
+            Gallery.picture("recipes-failed", LARGE_LIGHT, () -> frame(room), root -> {});
+            Gallery.picture("recipes-failed", SMALL_DARK, () -> frame(room), root -> {});
+        }
+    }
+
+    @Test
+    void scaledWithoutServings() {
+        some("recipes-factor", Locale.UK, (room, root) -> {
+            room.list.select(room.idOf("Toast"));
+            room.detail.factor(Quantity.of(1, 2));
+        });
+    }
+
+    @Test
     void trash() {
-        room("recipes-trash", Locale.UK, ShelfOfRecipes.dozen(), (room, root) -> {
-            room.book.delete(room.repository.ids(app.larder.recipes.RecipeQuery.ALL, 2, 4));
+        some("recipes-trash", Locale.UK, (room, root) -> {
+            room.book.delete(room.repository.ids(RecipeQuery.ALL, 2, 4));
             room.pages.changed();
             room.pages.trash();
         });
     }
 
-    private static void room(
-            String screen, Locale locale, List<Recipe> recipes, BiConsumer<RoomForTests, Parent> act) {
-        try (RoomForTests room = new RoomForTests(locale, Background.direct(), recipes)) {
+    @Test
+    void trashEmpty() {
+        some("recipes-trash-empty", Locale.GERMANY, (room, root) -> room.pages.trash());
+    }
+
+    @Test
+    void textTwiceAsLarge() {
+        try (RoomForTests room = new RoomForTests(Locale.GERMANY, Background.direct(), ShelfOfRecipes.dozen())) {
+            Gallery.picture("recipes-full", LARGE_LIGHT.withTextSize(200), () -> frame(room), root -> {});
+            Gallery.picture("recipes-full", SMALL_DARK.withTextSize(200), () -> frame(room), root -> {});
+            Gallery.picture("recipes-cook", SMALL_DARK.withTextSize(200), () -> frame(room), root -> room.pages.cook(
+                    Portion.asWritten(ShelfOfRecipes.chicken(), Locale.GERMANY)));
+        }
+    }
+
+    @Test
+    void printed() {
+        try (RoomForTests room = new RoomForTests(Locale.UK, Background.direct(), ShelfOfRecipes.dozen())) {
+            Gallery.picture("recipes-full", SMALL_DARK, () -> frame(room), root -> fire(root, "#print"));
+            Node paper = room.dialogs.printed.getFirst();
+            Gallery.picture("recipes-print", Look.light(594, 840), () -> sheet(paper), root -> {});
+        }
+    }
+
+    /** The page on white paper with a margin, as a printer would put it. */
+    private static Parent sheet(Node page) {
+        Pane paper = new Pane(page);
+        page.relocate(56, 56);
+        StackPane table = new StackPane(paper);
+        table.setStyle("-fx-background-color: white;");
+        return table;
+    }
+
+    private static void everywhere(String screen, Locale locale, BiConsumer<RoomForTests, Parent> act) {
+        try (RoomForTests room = new RoomForTests(locale, Background.direct(), ShelfOfRecipes.dozen())) {
             Gallery.pictures(screen, () -> frame(room), root -> act.accept(room, root));
         }
+    }
+
+    private static void some(String screen, Locale locale, BiConsumer<RoomForTests, Parent> act) {
+        for (Look look : List.of(LARGE_LIGHT, SMALL_DARK)) {
+            try (RoomForTests room = new RoomForTests(locale, Background.direct(), ShelfOfRecipes.dozen())) {
+                Gallery.picture(screen, look, () -> frame(room), root -> act.accept(room, root));
+            }
+        }
+    }
+
+    private static void type(Parent root, String id, String text) {
+        ((TextField) root.lookup(id)).setText(text);
     }
 
     /** The room beside an empty rail, as wide as it is in the window. */

@@ -41,6 +41,11 @@ public final class Timers {
         }
     }
 
+    /** How many there are, also those whose time is up. */
+    public int count() {
+        return timers.size();
+    }
+
     /** Takes a timer away. */
     void stop(KitchenTimer timer) {
         timers.remove(timer);

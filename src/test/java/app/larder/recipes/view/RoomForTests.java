@@ -9,7 +9,9 @@ import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Kitchen;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
+import app.larder.recipes.RecipeSummary;
 import app.larder.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ public final class RoomForTests implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
     private final Database database = Database.memory("room-" + UUID.randomUUID());
+
+    private boolean broken;
 
     /** The recipes behind the room. */
     public final RecipeRepository repository =
@@ -85,9 +89,26 @@ public final class RoomForTests implements AutoCloseable {
         return batch;
     }
 
+    /** The id of the recipe with this name. */
+    public UUID idOf(String name) {
+        return repository.summaries(repository.ids(RecipeQuery.ALL, 0, 1000), "").stream()
+                .filter(card -> card.name().text().equals(name))
+                .map(RecipeSummary::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** From now on the database does not answer. */
+    public void breakDatabase() {
+        broken = true;
+        database.close();
+    }
+
     @Override
     public void close() {
-        database.close();
+        if (!broken) {
+            database.close();
+        }
     }
 
     /** Dialogs that keep what would have been printed or opened. */
