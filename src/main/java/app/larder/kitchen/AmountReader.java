@@ -177,18 +177,36 @@ final class AmountReader {
         }
         int at = tokens.isDash(amount.end()) ? amount.end() + 1 : amount.end();
         UnitAt unit = plainUnit(at);
-        if (unit == null || !isMeasured(unit.unit())) {
+        if (unit == null) {
+            return isSizeWord(at) ? at + 1 : i;
+        }
+        if (!isMeasured(unit.unit())) {
             return i;
         }
         at = unit.end();
         if (tokens.isMark(at, '/') || (tokens.isMark(at, '(') && tokens.isNumber(at + 1))) {
             boolean bracket = tokens.isMark(at, '(');
             int second = afterMeasure(at + 1);
+            while (second > at + 1 && !bracket && tokens.isNumber(second) && afterMeasure(second) > second) {
+                second = afterMeasure(second);
+            }
             if (second > at + 1 && (!bracket || tokens.isClose(second))) {
                 return bracket ? second + 1 : second;
             }
         }
         return at;
+    }
+
+    /** "inch-thick", "cm-long": a length with a word that says which. */
+    private boolean isSizeWord(int i) {
+        String word = tokens.lower(i);
+        int hyphen = word.indexOf('-');
+        if (hyphen <= 0) {
+            return false;
+        }
+        String first = word.substring(0, hyphen);
+        Unit unit = Units.ALL.word(first, first);
+        return unit != null && isMeasured(unit);
     }
 
     /** Whether only amounts with units ("about 225 g / 8 oz") stand from token i to before {@code end}. */

@@ -1,37 +1,29 @@
 package app.larder.kitchen;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** Reads the name and leaves preparation, sizes and remarks in the note. Used once. */
 final class NameReader {
 
+    private final Reading reading;
     private final Tokens tokens;
     private final AmountReader amounts;
-    private final NoteBuilder note;
-    private final @Nullable Unit unit;
-    private final boolean hasQuantity;
+    private final PhraseReader phrases;
+    private final boolean hadAmount;
     private final StringBuilder name = new StringBuilder();
     private int lastKept = -1;
     private int lastWord = -1;
     private int words;
     private boolean noun;
-    private AmountReader.@Nullable Amount foundAmount;
-    private AmountReader.@Nullable UnitAt foundUnit;
+    private int sizeFrom = -1;
+    private int sizeTo = -1;
 
-    NameReader(Tokens tokens, AmountReader amounts, NoteBuilder note, @Nullable Unit unit, @Nullable Quantity quantity) {
-        this.tokens = tokens;
-        this.amounts = amounts;
-        this.note = note;
-        this.unit = unit;
-        this.hasQuantity = quantity != null;
-    }
-
-    AmountReader.@Nullable Amount foundAmount() {
-        return foundAmount;
-    }
-
-    AmountReader.@Nullable UnitAt foundUnit() {
-        return foundUnit;
+    NameReader(Reading reading) {
+        this.reading = reading;
+        this.tokens = reading.tokens;
+        this.amounts = reading.amounts;
+        this.phrases = new PhraseReader(tokens, amounts);
+        this.hadAmount = reading.quantity != null;
     }
 
     String read(int from) {
@@ -39,16 +31,14 @@ final class NameReader {
         while (at < tokens.count()) {
             int next = step(at);
             if (next < 0) {
+                settleUnit();
                 rest(at);
                 break;
             }
             at = next;
         }
-        if (words == 0) {
-            return fallback(from);
-        }
-        trailingUnit();
-        return trimmed();
+        settleUnit();
+        return words == 0 ? fallback(from) : trimmed();
     }
 
     /** Reads on from one token; -1 where the name ends. */
@@ -62,29 +52,74 @@ final class NameReader {
         if (!tokens.isWord(at)) {
             return mark(at);
         }
-        if (words > 0 && endsHere(at)) {
+        int fixed = fixedName(at);
+        if (fixed > 0) {
+            for (int i = at; i < at + fixed; i++) {
+                keep(i);
+            }
+            noun = true;
+            return at + fixed;
+        }
+        if (noun && phrases.endsHere(at)) {
             return -1;
         }
-        int preparation = afterPreparation(at);
+        int preparation = phrases.afterPreparation(at, noun);
         if (preparation > at) {
             return preparation(at, preparation);
         }
-        if (tokens.is(at, Vocabulary.SIZE) && at + 1 < tokens.count() && !noun) {
-            note.add(tokens.line, tokens.start(at), tokens.end(at));
-            return tokens.isMark(at + 1, '.') ? at + 2 : at + 1;
+        if (!noun && at + 1 < tokens.count()) {
+            int size = size(at);
+            if (size > at) {
+                return size;
+            }
         }
         keep(at);
         return at + 1;
     }
 
+    /** How many tokens a name that is not taken apart covers: "half and half", and "chopped tomatoes" in tins. */
+    private int fixedName(int at) {
+        int fixed = tokens.covers(Vocabulary.NAME, at);
+        boolean bought = reading.isUnit(Unit.Dimension.PACKAGE) || reading.isUnit(Unit.Dimension.MASS);
+        return fixed == 0 && bought ? tokens.covers(Vocabulary.TIN_NAME, at) : fixed;
+    }
+
+    /** Sizes before the noun, with "or 3 small" and "to large" between them. */
+    private int size(int at) {
+        int end = at;
+        if (words == 0 && tokens.is(at, Vocabulary.OR | Vocabulary.RANGE_TO) && sizeTo == at) {
+            AmountReader.Amount other = amounts.amount(at + 1);
+            int next = other == null ? at + 1 : other.end();
+            end = tokens.is(next, Vocabulary.SIZE) ? next + 1 : at;
+        } else if (tokens.lower(at).equals("extra") && tokens.is(at + 1, Vocabulary.SIZE)) {
+            end = at + 2;
+        } else if (tokens.is(at, Vocabulary.SIZE)) {
+            end = at + 1;
+        }
+        if (end == at) {
+            return at;
+        }
+        if (words == 0 && (sizeFrom < 0 || sizeTo == at)) {
+            sizeFrom = sizeFrom < 0 ? at : sizeFrom;
+            sizeTo = end;
+        } else {
+            reading.note(at, end);
+        }
+        return tokens.isMark(end, '.') ? end + 1 : end;
+    }
+
     private int bracket(int at) {
         int close = tokens.afterBracket(at);
         if (amounts.onlyAmounts(at + 1, close - 1)) {
-            if (!hasQuantity && foundAmount == null) {
+            if (reading.quantity == null) {
                 takeAmount(at + 1);
             }
+        } else if ((noun || (words > 0 && tokens.isWord(close))) && phrases.isSynonym(at, close)) {
+            for (int i = at; i < close; i++) {
+                keep(i);
+            }
         } else {
-            note.add(tokens.line, tokens.start(at), tokens.end(close - 1));
+            reading.note(at, close);
         }
         return close;
     }
@@ -94,36 +129,46 @@ final class NameReader {
         for (int i = from; i < tokens.count(); i++) {
             AmountReader.Amount amount = amounts.amount(i);
             if (amount != null) {
-                foundAmount = amount;
-                int unitAt = tokens.isDash(amount.end()) ? amount.end() + 1 : amount.end();
-                foundUnit = unit == null ? amounts.unit(unitAt) : null;
+                reading.amount(amount);
+                AmountReader.UnitAt found = amounts.unit(afterDash(amount.end()));
+                if (reading.unit == null && found != null) {
+                    reading.unit(found);
+                }
                 return;
             }
         }
     }
 
+    private int afterDash(int at) {
+        return tokens.isDash(at) ? at + 1 : at;
+    }
+
     private int number(int at) {
         AmountReader.Amount amount = amounts.amount(at);
         if (words == 0 || amount == null) {
+            int measure = amount == null ? at : amounts.afterMeasure(at);
+            if (measure > at && hadAmount) {
+                reading.note(at, measure);
+                return measure;
+            }
             keep(at);
             return at + 1;
         }
-        int unitAt = tokens.isDash(amount.end()) ? amount.end() + 1 : amount.end();
-        AmountReader.UnitAt measured = amounts.unit(unitAt);
-        if (hasQuantity || foundAmount != null) {
+        AmountReader.UnitAt measured = amounts.unit(afterDash(amount.end()));
+        if (reading.quantity != null) {
             if (measured != null || tokens.is(at - 1, Vocabulary.OR)) {
                 return -1;
             }
             keep(at);
             return at + 1;
         }
-        if (measured != null && unit == null) {
-            foundAmount = amount;
-            foundUnit = measured;
+        if (measured != null && reading.unit == null) {
+            reading.amount(amount);
+            reading.unit(measured);
             return measured.end();
         }
         if (measured == null && (amount.end() >= tokens.count() || tokens.isMark(amount.end(), ','))) {
-            foundAmount = amount;
+            reading.amount(amount);
             return amount.end();
         }
         keep(at);
@@ -135,7 +180,7 @@ final class NameReader {
             return at + 1;
         }
         if (tokens.isMark(at, ',')) {
-            if (!noun && tokens.isWord(at + 1)) {
+            if ((!noun && tokens.isWord(at + 1)) || phrases.listContinues(at)) {
                 keep(at);
                 return at + 1;
             }
@@ -145,7 +190,7 @@ final class NameReader {
             return -1;
         }
         if (tokens.isDash(at) && !(tokens.glued(at) && tokens.glued(at + 1))) {
-            return tokens.isNumber(at + 1) && !hasQuantity ? at + 1 : -1;
+            return tokens.isNumber(at + 1) && reading.quantity == null ? at + 1 : -1;
         }
         if (tokens.isMark(at, ':') || tokens.isMark(at, '*') || tokens.isMark(at, '=') || tokens.isClose(at)) {
             return at + 1;
@@ -160,58 +205,19 @@ final class NameReader {
         return at + 1;
     }
 
-    private boolean endsHere(int at) {
-        if (tokens.covers(Vocabulary.END, at) > 0 && (noun || !tokens.is(at, Vocabulary.ADJECTIVE))) {
-            return true;
-        }
-        if (tokens.covers(Vocabulary.OPTIONAL, at) > 0) {
-            return true;
-        }
-        if (tokens.is(at, Vocabulary.OR | Vocabulary.AND)) {
-            AmountReader.Amount other = amounts.amount(at + 1);
-            return other != null && noun;
-        }
-        return false;
-    }
-
-    /** The token after a run such as "peeled and finely chopped" at i; i itself if none stands there. */
-    private int afterPreparation(int i) {
-        int at = i;
-        int end = i;
-        while (at < tokens.count()) {
-            int start = at;
-            while (at - start < 8 && tokens.is(at, Vocabulary.MANNER) && !tokens.is(at, Vocabulary.PREPARATION)) {
-                at++;
-            }
-            boolean preparation = tokens.is(at, Vocabulary.PREPARATION) || (at > start && tokens.is(at, Vocabulary.GROUND));
-            if (!preparation) {
-                break;
-            }
-            at++;
-            end = at;
-            boolean joined = tokens.is(at, Vocabulary.AND | Vocabulary.OR) || tokens.isMark(at, '/')
-                    || tokens.isMark(at, ',');
-            if (joined) {
-                at++;
-            }
-        }
-        return end;
-    }
-
     private int preparation(int at, int after) {
-        boolean closes = after >= tokens.count() || !tokens.isWord(after)
-                || tokens.is(after, Vocabulary.AND | Vocabulary.END) || tokens.lower(after).equals("into")
-                || tokens.lower(after).equals("with") || tokens.lower(after).equals("in");
-        if (noun && closes && !tokens.is(lastKept, Vocabulary.AND | Vocabulary.OR)) {
+        boolean closes = phrases.closes(after);
+        boolean joined = lastKept >= 0 && tokens.is(lastKept, Vocabulary.AND | Vocabulary.OR);
+        if (noun && closes && !joined) {
             return -1;
         }
-        if (unit != null && unit.dimension() == Unit.Dimension.PACKAGE && !noun && !closes) {
+        if (noun && joined && !closes && tokens.is(lastKept, Vocabulary.OR)) {
             for (int i = at; i < after; i++) {
                 keep(i);
             }
             return after;
         }
-        note.add(tokens.line, tokens.start(at), tokens.end(after - 1));
+        reading.note(at, after);
         return after;
     }
 
@@ -224,25 +230,25 @@ final class NameReader {
         if (tokens.isWord(at)) {
             words++;
             lastWord = at;
-            noun |= !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.MANNER);
+            noun |= !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.MANNER
+                    | Vocabulary.BUT);
         }
     }
 
     /** What follows the name; an amount in it counts where the line has no other. */
     private void rest(int at) {
-        note.add(tokens.line, tokens.start(at), tokens.line.length());
-        if (hasQuantity || foundAmount != null) {
+        reading.note.add(tokens.line, tokens.start(at), tokens.line.length());
+        if (reading.quantity != null || reading.unit != null || tokens.lower(at).equals("plus")) {
             return;
         }
         for (int i = at; i < tokens.count(); i++) {
             AmountReader.Amount amount = tokens.isNumber(i) ? amounts.amount(i) : null;
             if (amount != null) {
                 AmountReader.UnitAt found = amounts.unit(amount.end());
-                boolean taken = found != null && found.unit().dimension() != Unit.Dimension.LENGTH
-                        && AmountReader.isMeasured(found.unit()) && unit == null;
-                if (taken) {
-                    foundAmount = amount;
-                    foundUnit = found;
+                if (found != null && found.unit().dimension() != Unit.Dimension.LENGTH
+                        && AmountReader.isMeasured(found.unit())) {
+                    reading.amount(amount);
+                    reading.unit(found);
                     return;
                 }
                 i = amount.end() - 1;
@@ -250,16 +256,36 @@ final class NameReader {
         }
     }
 
-    /** "2 garlic cloves": the last word counts the thing before it. */
-    private void trailingUnit() {
-        if (unit != null || foundUnit != null || !hasQuantity || words < 2 || lastKept != lastWord) {
-            return;
-        }
-        AmountReader.UnitAt last = amounts.plainUnit(lastWord);
-        if (last != null && Vocabulary.WORDS.mayTrail(last.unit())) {
-            foundUnit = last;
+    /** "2 large garlic cloves": the last word counts the thing before it, and the size is its size. */
+    private void settleUnit() {
+        AmountReader.UnitAt last = reading.unit == null && hadAmount && words > 1 && lastKept == lastWord
+                ? amounts.plainUnit(lastWord)
+                : null;
+        if (last != null && mayTrail(last)) {
+            reading.unit(last);
             name.setLength(name.length() - (tokens.end(lastWord) - tokens.start(lastWord)));
+            int space = name.indexOf(" ");
+            String first = space < 0 ? "" : name.substring(0, space);
+            if (sizeFrom >= 0) {
+                reading.describeUnit(reading.text(sizeFrom, sizeTo));
+            } else if (space < name.length() - 1 && isMeasureOnly(first)) {
+                reading.describeUnit(first);
+                name.delete(0, space + 1);
+            }
+        } else if (sizeFrom >= 0) {
+            reading.note(sizeFrom, sizeTo);
         }
+        sizeFrom = -1;
+    }
+
+    private static boolean isMeasureOnly(String word) {
+        int uses = Vocabulary.WORDS.uses(word.toLowerCase(Locale.ROOT));
+        return (uses & Vocabulary.MEASURE) != 0 && (uses & Vocabulary.END) == 0 && !word.equals("whole");
+    }
+
+    private boolean mayTrail(AmountReader.UnitAt last) {
+        String before = lastWord > 0 ? tokens.lower(lastWord - 1) : "";
+        return Vocabulary.WORDS.mayTrail(last.unit(), before);
     }
 
     /** No word was left for the name: then everything after the amount is. */
@@ -285,7 +311,7 @@ final class NameReader {
                 space--;
             }
             if (space > 0) {
-                int uses = Vocabulary.WORDS.uses(name.substring(space + 1, end).toLowerCase(java.util.Locale.ROOT));
+                int uses = Vocabulary.WORDS.uses(name.substring(space + 1, end).toLowerCase(Locale.ROOT));
                 if ((uses & (Vocabulary.AND | Vocabulary.OR | Vocabulary.OF)) != 0) {
                     end = space;
                     again = true;

@@ -7,15 +7,24 @@ final class Plurals {
 
     private Plurals() {}
 
+    /** Whether these letters make a plural in English or German. */
+    static boolean isEnding(String letters) {
+        return switch (letters) {
+            case "n", "s", "e", "en", "er", "es", "r" -> true;
+            default -> false;
+        };
+    }
+
     /** A word without the ending that stands in brackets or behind a stroke: "Dose(n)" and "Dose/n" are "Dose". */
     static String withoutBracket(String word) {
         int end = word.length();
         if (end > 3 && word.charAt(end - 1) == ')') {
             int open = word.lastIndexOf('(');
-            return open > 0 ? word.substring(0, open) : word;
+            return open > 0 && isEnding(word.substring(open + 1, end - 1)) ? word.substring(0, open) : word;
         }
         int stroke = word.lastIndexOf('/');
-        return stroke > 1 && end - stroke <= 3 ? word.substring(0, stroke) : word;
+        boolean ending = stroke > 1 && isEnding(word.substring(stroke + 1));
+        return ending ? word.substring(0, stroke) : word;
     }
 
     /** The name with each such ending settled by the amount: "1 Zwiebel(n)" is "Zwiebel", "2 Zwiebel/n" is "Zwiebeln". */

@@ -66,7 +66,7 @@ final class Tokens {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** A word runs over letters, and over a hyphen or an apostrophe between two of them; "x" and "h" end before a digit. */
+    /** A word runs over letters, and over a hyphen or an apostrophe between two of them; some end before a digit. */
     private int wordEnd(int start, int length) {
         int end = start + 1;
         while (end < length) {
@@ -74,8 +74,7 @@ final class Tokens {
             if (isLetter(c)) {
                 end++;
             } else if (Numerals.isDigit(c)) {
-                char only = line.charAt(start);
-                if (end - start == 1 && (only == 'x' || only == 'X' || only == 'h')) {
+                if (end - start <= 2 && endsBeforeDigit(line.substring(start, end))) {
                     return end;
                 }
                 end++;
@@ -95,6 +94,14 @@ final class Tokens {
         return end;
     }
 
+    /** "2x400g", "1h30", "1lb2oz": the next number begins behind these. */
+    private static boolean endsBeforeDigit(String word) {
+        return switch (word) {
+            case "x", "X", "h", "g", "kg", "lb", "oz", "ml", "cm" -> true;
+            default -> false;
+        };
+    }
+
     /** The end of a bracketed plural glued to a word, as in "Dose(n)" or "clove(s)"; 0 if there is none. */
     private int pluralSuffix(int open, int length) {
         int close = open + 1;
@@ -104,11 +111,7 @@ final class Tokens {
         if (close >= length || line.charAt(close) != ')' || close == open + 1) {
             return 0;
         }
-        String ending = line.substring(open + 1, close);
-        return switch (ending) {
-            case "n", "s", "e", "en", "er", "es", "r" -> close + 1;
-            default -> 0;
-        };
+        return Plurals.isEnding(line.substring(open + 1, close)) ? close + 1 : 0;
     }
 
     /** The end of a plural behind a stroke, as in "Zehe/n"; {@code stroke} itself if there is none. */
@@ -117,10 +120,7 @@ final class Tokens {
         while (end < length && end - stroke <= 3 && isLetter(line.charAt(end))) {
             end++;
         }
-        return switch (line.substring(stroke + 1, end)) {
-            case "n", "s", "en", "er" -> end;
-            default -> stroke;
-        };
+        return Plurals.isEnding(line.substring(stroke + 1, end)) ? end : stroke;
     }
 
     private void add(byte kind, int start, int end, Numerals.@Nullable Found number) {
@@ -181,6 +181,10 @@ final class Tokens {
 
     boolean isClose(int i) {
         return isMark(i, ')') || isMark(i, ']') || isMark(i, '}');
+    }
+
+    boolean isQuote(int i) {
+        return i < count && kinds[i] == MARK && "\"'“”„«»‘’".indexOf(line.charAt(starts[i])) >= 0;
     }
 
     /** Whether the token can do what the bits of {@link Vocabulary} say. */

@@ -29,10 +29,17 @@ final class Vocabulary {
     static final int OPTIONAL = 1 << 15;
     static final int PART = 1 << 16;
     static final int PART_OF = 1 << 17;
+    static final int PREPARATION_AFTER = 1 << 18;
+    static final int LINK = 1 << 19;
+    static final int BUT = 1 << 20;
+    static final int REMARK = 1 << 21;
+    static final int NAME = 1 << 22;
+    static final int TIN_NAME = 1 << 23;
 
     private static final String[] HEADINGS = {
         "about", "article", "size", "measure", "adjective", "preparation", "manner", "ground", "end", "vague", "of",
-        "and", "or", "rangeto", "times", "optional", "part", "partof"
+        "and", "or", "rangeto", "times", "optional", "part", "partof", "preparation after the name", "link", "but", "remark",
+        "name", "name of tins"
     };
     private static final String[] GERMAN_ENDINGS = {"", "e", "er", "es", "en", "em"};
 
@@ -103,8 +110,8 @@ final class Vocabulary {
         return numbers.get(lower);
     }
 
-    /** Whether the unit may stand after the thing it counts ("2 garlic cloves"). */
-    boolean mayTrail(Unit unit) {
-        return trailingUnits.contains(unit.key());
+    /** Whether the unit may stand after the thing it counts: any ("2 garlic cloves") or just this one ("celery sticks"). */
+    boolean mayTrail(Unit unit, String thing) {
+        return trailingUnits.contains(unit.key()) || trailingUnits.contains(thing + " " + unit.key());
     }
 }

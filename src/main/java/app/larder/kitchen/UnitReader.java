@@ -1,0 +1,186 @@
+package app.larder.kitchen;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the unit and what may follow it before the name: the same amount in other units, the size of a package, "of". */
+final class UnitReader {
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final AmountReader amounts;
+
+    UnitReader(Reading reading) {
+        this.reading = reading;
+        this.tokens = reading.tokens;
+        this.amounts = reading.amounts;
+    }
+
+    /** Takes the unit and returns the token after all that belongs to it. */
+    int take(AmountReader.UnitAt found) {
+        reading.unit(found);
+        return afterUnit(found.end());
+    }
+
+    /** "2 x 400 g tins", "2 28-ounce cans": the size at {@code from} goes into the remark, the package is the unit. */
+    int pack(int from) {
+        int after = amounts.afterMeasure(from);
+        if (after == from) {
+            return from;
+        }
+        reading.note(from, after);
+        int at = tokens.isDash(after) ? after + 1 : after;
+        AmountReader.UnitAt found = amounts.unit(at);
+        boolean counts = found != null && !isOnlyWord(found) && !AmountReader.isMeasured(found.unit());
+        return found != null && counts ? take(found) : at;
+    }
+
+    /** Whether a counting unit is all there is before a comma, a bracket or the end: then it is the name ("4 cloves"). */
+    boolean isOnlyWord(AmountReader.UnitAt found) {
+        if (AmountReader.isMeasured(found.unit())) {
+            return false;
+        }
+        int next = found.end();
+        if (tokens.lower(next).equals("each") || isEach(next)) {
+            return false;
+        }
+        boolean more = tokens.isWord(next) || tokens.isOpen(next) || tokens.isNumber(next) || tokens.isMark(next, '/')
+                || tokens.isQuote(next);
+        return !more || tokens.is(next, Vocabulary.END);
+    }
+
+    int afterOf(int at) {
+        return tokens.is(at, Vocabulary.OF) && at + 1 < tokens.count() ? at + 1 : at;
+    }
+
+    int afterUnit(int from) {
+        int at = from;
+        boolean alternatives = false;
+        while (at < tokens.count()) {
+            alternatives |= tokens.isMark(at, '/');
+            int next = afterOtherAmount(at, alternatives);
+            if (next == at) {
+                next = afterSecondUnit(at);
+            }
+            if (next == at && tokens.isMark(at, '.')) {
+                next = at + 1;
+            }
+            if (next == at) {
+                break;
+            }
+            at = next;
+        }
+        if (isEach(at)) {
+            int after = amounts.afterMeasure(at + 1);
+            reading.note(at, after);
+            at = after;
+        }
+        int packed = tokens.covers(Vocabulary.MEASURE, at);
+        if (packed > 0 && tokens.lower(at + packed - 1).equals("packed")) {
+            reading.note(at, at + packed);
+            at += packed;
+        }
+        if (tokens.lower(at).equals("each")) {
+            at++;
+        }
+        return afterOf(at);
+    }
+
+    /** "2 Dosen à 400 g": the size of one follows. */
+    private boolean isEach(int at) {
+        String word = tokens.lower(at);
+        return tokens.isNumber(at + 1) && (word.equals("à") || word.equals("je") || word.equals("of"))
+                && amounts.afterMeasure(at + 1) > at + 1;
+    }
+
+    private int afterOtherAmount(int at, boolean alternatives) {
+        if (tokens.isOpen(at)) {
+            int close = tokens.afterBracket(at);
+            return amounts.onlyAmounts(at + 1, close - 1) ? close : at;
+        }
+        boolean slash = tokens.isMark(at, '/') || tokens.isMark(at, '|');
+        boolean plus = tokens.isMark(at, '+') || tokens.lower(at).equals("plus");
+        boolean to = tokens.isDash(at) || tokens.is(at, Vocabulary.RANGE_TO);
+        int start = slash || plus || to ? at + 1 : at;
+        while ((slash || plus) && tokens.is(start, Vocabulary.ABOUT)) {
+            start++;
+        }
+        AmountReader.Amount other = amounts.amount(start);
+        if (other == null) {
+            AmountReader.UnitAt bare = slash ? amounts.plainUnit(start) : null;
+            return bare != null && AmountReader.isMeasured(bare.unit()) ? bare.end() : at;
+        }
+        if (!tokens.isNumber(start) && !plus) {
+            return at;
+        }
+        int unitAt = tokens.isDash(other.end()) ? other.end() + 1 : other.end();
+        AmountReader.UnitAt otherUnit = amounts.unit(unitAt);
+        Unit unit = reading.unit;
+        if (otherUnit == null || unit == null) {
+            return at;
+        }
+        if (slash) {
+            return otherUnit.end();
+        }
+        if (to) {
+            return afterRangeEnd(at, other, otherUnit);
+        }
+        boolean sameKind = otherUnit.unit().dimension() == unit.dimension();
+        if (plus || (sameKind && AmountReader.isMeasured(unit)) || alternatives) {
+            if (!alternatives) {
+                reading.note(at, otherUnit.end());
+            }
+            return otherUnit.end();
+        }
+        return at;
+    }
+
+    /** "250 g - 300 g", "1 cup to 2 cups". */
+    private int afterRangeEnd(int at, AmountReader.Amount high, AmountReader.UnitAt highUnit) {
+        Quantity low = reading.quantity;
+        boolean range = highUnit.unit().equals(reading.unit) && reading.max == null && low != null
+                && high.quantity().compareTo(low) > 0;
+        if (!range) {
+            return at;
+        }
+        reading.max = high.quantity();
+        return highUnit.end();
+    }
+
+    /** "15 g | rams", "15-ounce can", "2 cm piece": a second unit word that belongs to the first. */
+    private int afterSecondUnit(int at) {
+        Unit unit = reading.unit;
+        if (unit == null || reading.quantity == null) {
+            return at;
+        }
+        if (tokens.isMark(at, '|') && tokens.isWord(at + 1)) {
+            String whole = reading.unitText.toLowerCase(java.util.Locale.ROOT) + tokens.lower(at + 1);
+            boolean known = amounts.plainUnit(at + 1) != null || Units.ALL.word(whole, whole) != null;
+            return known ? at + 2 : at + 1;
+        }
+        if (!AmountReader.isMeasured(unit) || reading.unitText.indexOf(' ') >= 0) {
+            return at;
+        }
+        AmountReader.UnitAt second = secondUnit(tokens.isDash(at) ? at + 1 : at);
+        if (second == null) {
+            return at;
+        }
+        if (unit.dimension() == Unit.Dimension.LENGTH && !AmountReader.isMeasured(second.unit())) {
+            reading.unitText = reading.unitText + " " + reading.text(second.start(), second.end());
+            return second.end();
+        }
+        if (second.unit().dimension() == Unit.Dimension.PACKAGE || isLump(second.unit())) {
+            reading.note(second.start(), second.end());
+            return second.end();
+        }
+        return at;
+    }
+
+    private AmountReader.@Nullable UnitAt secondUnit(int at) {
+        AmountReader.UnitAt second = amounts.unit(at);
+        return second == null || isOnlyWord(second) ? null : second;
+    }
+
+    private static boolean isLump(Unit unit) {
+        return unit.key().equals("piece") || unit.key().equals("chunk") || unit.key().equals("block");
+    }
+}
