@@ -233,6 +233,10 @@ final class AmountReader {
         return any;
     }
 
+    static boolean isMeasuredOrNone(@Nullable Unit unit) {
+        return unit == null || isMeasured(unit);
+    }
+
     static boolean isMeasured(Unit unit) {
         return switch (unit.dimension()) {
             case MASS, VOLUME, LENGTH -> true;

@@ -166,6 +166,8 @@ final class LineReader {
         }
         if (tokens.is(at, Vocabulary.OF) && tokens.is(at + 1, Vocabulary.ARTICLE)) {
             at += 2;
+        } else if (tokens.is(at, Vocabulary.ARTICLE) && tokens.isWord(at + 1)) {
+            at++;
         }
         AmountReader.UnitAt found = amounts.unit(at);
         return found == null || units.isOnlyWord(found) ? at : units.take(found);

@@ -15,6 +15,7 @@ final class NameReader {
     private int lastWord = -1;
     private int words;
     private boolean noun;
+    private boolean nounSinceOr;
     private int sizeFrom = -1;
     private int sizeTo = -1;
 
@@ -58,6 +59,7 @@ final class NameReader {
                 keep(i);
             }
             noun = true;
+            nounSinceOr = true;
             return at + fixed;
         }
         if (noun && phrases.endsHere(at)) {
@@ -72,6 +74,10 @@ final class NameReader {
             if (size > at) {
                 return size;
             }
+        }
+        if (words == 0 && (tokens.is(at, Vocabulary.OR | Vocabulary.AND) || tokens.lower(at).equals("each"))
+                && at + 1 < tokens.count()) {
+            return at + 1;
         }
         keep(at);
         return at + 1;
@@ -113,8 +119,11 @@ final class NameReader {
         if (amounts.onlyAmounts(at + 1, close - 1)) {
             if (reading.quantity == null) {
                 takeAmount(at + 1);
+            } else if (reading.unit == null || !AmountReader.isMeasured(reading.unit)) {
+                reading.note(at, close);
             }
-        } else if ((noun || (words > 0 && tokens.isWord(close))) && phrases.isSynonym(at, close)) {
+        } else if ((noun || (words > 0 && tokens.isWord(close)))
+                && (phrases.isSynonym(at, close) || phrases.isAlternative(at, close))) {
             for (int i = at; i < close; i++) {
                 keep(i);
             }
@@ -145,6 +154,12 @@ final class NameReader {
 
     private int number(int at) {
         AmountReader.Amount amount = amounts.amount(at);
+        if (amount != null && tokens.isMark(amount.end(), '%')) {
+            for (int i = at; i <= amount.end(); i++) {
+                keep(i);
+            }
+            return amount.end() + 1;
+        }
         if (words == 0 || amount == null) {
             int measure = amount == null ? at : amounts.afterMeasure(at);
             if (measure > at && hadAmount) {
@@ -180,7 +195,7 @@ final class NameReader {
             return at + 1;
         }
         if (tokens.isMark(at, ',')) {
-            if ((!noun && tokens.isWord(at + 1)) || phrases.listContinues(at)) {
+            if ((!nounSinceOr && tokens.isWord(at + 1)) || phrases.listContinues(at)) {
                 keep(at);
                 return at + 1;
             }
@@ -189,8 +204,15 @@ final class NameReader {
         if (tokens.isMark(at, ';') || tokens.isMark(at, '|') || tokens.isMark(at, '+')) {
             return -1;
         }
+        if (tokens.isDash(at) && tokens.glued(at) && tokens.is(at + 1, Vocabulary.OR | Vocabulary.AND)) {
+            keep(at);
+            return at + 1;
+        }
         if (tokens.isDash(at) && !(tokens.glued(at) && tokens.glued(at + 1))) {
             return tokens.isNumber(at + 1) && reading.quantity == null ? at + 1 : -1;
+        }
+        if (tokens.isMark(at, ':') && noun && !tokens.isNumber(at + 1)) {
+            return -1;
         }
         if (tokens.isMark(at, ':') || tokens.isMark(at, '*') || tokens.isMark(at, '=') || tokens.isClose(at)) {
             return at + 1;
@@ -222,7 +244,7 @@ final class NameReader {
     }
 
     private void keep(int at) {
-        if (lastKept >= 0 && !(lastKept == at - 1 && tokens.glued(at))) {
+        if (lastKept >= 0 && !(lastKept == at - 1 && tokens.glued(at)) && !tokens.isMark(at, ',')) {
             name.append(' ');
         }
         name.append(tokens.line, tokens.start(at), tokens.end(at));
@@ -230,8 +252,10 @@ final class NameReader {
         if (tokens.isWord(at)) {
             words++;
             lastWord = at;
-            noun |= !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.MANNER
+            boolean thing = !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.MANNER
                     | Vocabulary.BUT);
+            noun |= thing;
+            nounSinceOr = !tokens.is(at, Vocabulary.OR) && (nounSinceOr || thing);
         }
     }
 
@@ -312,7 +336,7 @@ final class NameReader {
             }
             if (space > 0) {
                 int uses = Vocabulary.WORDS.uses(name.substring(space + 1, end).toLowerCase(Locale.ROOT));
-                if ((uses & (Vocabulary.AND | Vocabulary.OR | Vocabulary.OF)) != 0) {
+                if ((uses & (Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.RANGE_TO)) != 0) {
                     end = space;
                     again = true;
                 }

@@ -6,6 +6,9 @@ final class PhraseReader {
     private static final int MOST_MANNERS = 8;
     private static final int LONGEST_LIST = 24;
     private static final int LONGEST_SYNONYM = 3;
+    private static final int LONGEST_ALTERNATIVE = 7;
+    private static final int NOT_IN_LISTS = Vocabulary.PREPARATION | Vocabulary.MANNER | Vocabulary.GROUND | Vocabulary.PART
+            | Vocabulary.REMARK | Vocabulary.LINK;
 
     private final Tokens tokens;
     private final AmountReader amounts;
@@ -20,8 +23,15 @@ final class PhraseReader {
         if (tokens.covers(Vocabulary.END, at) > 0 || tokens.covers(Vocabulary.OPTIONAL, at) > 0) {
             return true;
         }
-        return tokens.is(at, Vocabulary.OR | Vocabulary.AND) && amounts.amount(at + 1) != null
-                && !tokens.is(at + 1, Vocabulary.ARTICLE);
+        if (!tokens.is(at, Vocabulary.OR | Vocabulary.AND)) {
+            return false;
+        }
+        AmountReader.Amount other = amounts.amount(at + 1);
+        if (other != null) {
+            return !tokens.is(at + 1, Vocabulary.ARTICLE) && !tokens.isMark(other.end(), '%');
+        }
+        AmountReader.UnitAt unit = amounts.plainUnit(at + 1);
+        return unit != null && tokens.is(unit.end(), Vocabulary.OF);
     }
 
     /** The token after a run such as "peeled and finely chopped" at i; i itself if none stands there. */
@@ -31,7 +41,7 @@ final class PhraseReader {
         int end = i;
         while (at < tokens.count()) {
             int start = at;
-            while (at - start < MOST_MANNERS && tokens.is(at, Vocabulary.MANNER) && !tokens.is(at, kinds)) {
+            while (at - start < MOST_MANNERS && isManner(at, start, kinds)) {
                 at++;
             }
             if (!tokens.is(at, kinds) && !(at > start && tokens.is(at, Vocabulary.GROUND | Vocabulary.PREPARATION_AFTER))) {
@@ -46,6 +56,11 @@ final class PhraseReader {
         return end;
     }
 
+    private boolean isManner(int at, int start, int kinds) {
+        boolean joins = at > start && tokens.is(at, Vocabulary.AND) && tokens.is(at + 1, Vocabulary.MANNER);
+        return joins || (tokens.is(at, Vocabulary.MANNER) && !tokens.is(at, kinds));
+    }
+
     /** Whether what follows a preparation behind the noun shows that the name is over. */
     boolean closes(int after) {
         return after >= tokens.count() || !tokens.isWord(after)
@@ -56,50 +71,64 @@ final class PhraseReader {
     /** Whether the comma at {@code comma} separates names ("carrots, leeks or onions"), not name and remark. */
     boolean listContinues(int comma) {
         boolean joined = false;
-        boolean more = false;
+        boolean named = false;
         int words = 0;
-        for (int at = comma + 1; at <= tokens.count() && at < comma + LONGEST_LIST; at++) {
-            boolean separates = at >= tokens.count() || tokens.isMark(at, ',') || tokens.isOpen(at);
-            if (separates) {
-                if (words == 0 || joined || at >= tokens.count() || tokens.isOpen(at)) {
-                    return joined && words > 0;
+        for (int at = comma + 1; at < Math.min(tokens.count(), comma + LONGEST_LIST); at++) {
+            if (tokens.isMark(at, ',')) {
+                if (words == 0 || joined) {
+                    break;
                 }
                 words = 0;
-                continue;
-            }
-            if (tokens.is(at, Vocabulary.OR) || (more && tokens.is(at, Vocabulary.AND))) {
-                if (endsHere(at)) {
-                    return joined && words > 0;
+            } else if (tokens.isOpen(at)) {
+                if (joined) {
+                    break;
                 }
+                at = tokens.afterBracket(at) - 1;
+            } else if (endsHere(at)) {
+                break;
+            } else if (tokens.is(at, Vocabulary.OR | Vocabulary.AND)) {
                 joined = true;
                 words = 0;
-                continue;
-            }
-            boolean plain = tokens.isWord(at) || tokens.isDash(at) || tokens.isQuote(at) || tokens.isMark(at, '/');
-            if (!plain || tokens.is(at, Vocabulary.PREPARATION | Vocabulary.MANNER | Vocabulary.PART)) {
+            } else if (tokens.isWord(at)) {
+                if (tokens.is(at, NOT_IN_LISTS)) {
+                    return false;
+                }
+                words++;
+                named |= !tokens.is(at, Vocabulary.ADJECTIVE);
+            } else if (!tokens.isDash(at) && !tokens.isQuote(at) && !tokens.isMark(at, '/')) {
                 return false;
             }
-            if (endsHere(at)) {
-                return joined && words > 0;
-            }
-            if (tokens.isWord(at)) {
-                words++;
-                more = !tokens.is(at, Vocabulary.ADJECTIVE);
+        }
+        return joined && named && words > 0;
+    }
+
+    /** Whether the bracket says what else would do: "(or honey)". */
+    boolean isAlternative(int open, int close) {
+        if (close - open - 2 > LONGEST_ALTERNATIVE || !tokens.isClose(close - 1) || !tokens.is(open + 1, Vocabulary.OR)
+                || endsHere(open + 1)) {
+            return false;
+        }
+        for (int at = open + 2; at < close - 1; at++) {
+            boolean plain = tokens.isWord(at) || tokens.isDash(at);
+            if (!plain || tokens.is(at, NOT_IN_LISTS) || endsHere(at)) {
+                return false;
             }
         }
-        return false;
+        return close - open > 3;
     }
 
     /** Whether the bracket holds another word for the thing: "confectioner's (icing) sugar", "soy sauce (tamari)". */
     boolean isSynonym(int open, int close) {
-        if (close - open - 2 > LONGEST_SYNONYM || close - open < 3 || !tokens.isClose(close - 1)) {
+        if (close - open - 2 > LONGEST_SYNONYM || close - open < 3 || !tokens.isClose(close - 1)
+                || tokens.is(open + 1, Vocabulary.OF)) {
             return false;
         }
         int remarks = Vocabulary.PREPARATION | Vocabulary.PREPARATION_AFTER | Vocabulary.MANNER | Vocabulary.SIZE
                 | Vocabulary.OPTIONAL | Vocabulary.OR | Vocabulary.ABOUT | Vocabulary.MEASURE | Vocabulary.LINK | Vocabulary.VAGUE
                 | Vocabulary.PART | Vocabulary.REMARK;
         for (int at = open + 1; at < close - 1; at++) {
-            if (!tokens.isWord(at) || tokens.is(at, remarks) || tokens.covers(Vocabulary.END, at) > 0) {
+            boolean remark = tokens.is(at, remarks) && !tokens.is(at, Vocabulary.ADJECTIVE);
+            if (!tokens.isWord(at) || remark || tokens.covers(Vocabulary.END, at) > 0) {
                 return false;
             }
         }

@@ -49,7 +49,10 @@ final class UnitReader {
     }
 
     int afterOf(int at) {
-        return tokens.is(at, Vocabulary.OF) && at + 1 < tokens.count() ? at + 1 : at;
+        if (!tokens.is(at, Vocabulary.OF) || at + 1 >= tokens.count()) {
+            return at;
+        }
+        return tokens.is(at + 1, Vocabulary.ARTICLE) && at + 2 < tokens.count() ? at + 2 : at + 1;
     }
 
     int afterUnit(int from) {
@@ -69,10 +72,19 @@ final class UnitReader {
             }
             at = next;
         }
+        if (tokens.isMark(at, ',') && tokens.is(at + 1, Vocabulary.MEASURE) && tokens.count() > at + 2
+                && (tokens.isWord(at + 2) || tokens.isMark(at + 2, '.'))) {
+            reading.describeUnit(tokens.text(at + 1));
+            at = tokens.isMark(at + 2, '.') ? at + 3 : at + 2;
+        }
         if (isEach(at)) {
             int after = amounts.afterMeasure(at + 1);
             reading.note(at, after);
             at = after;
+        }
+        if (tokens.is(at, Vocabulary.OR) && (tokens.lower(at + 1).equals("more") || tokens.lower(at + 1).equals("so"))) {
+            reading.note(at, at + 2);
+            at += 2;
         }
         int packed = tokens.covers(Vocabulary.MEASURE, at);
         if (packed > 0 && tokens.lower(at + packed - 1).equals("packed")) {
@@ -95,10 +107,14 @@ final class UnitReader {
     private int afterOtherAmount(int at, boolean alternatives) {
         if (tokens.isOpen(at)) {
             int close = tokens.afterBracket(at);
-            return amounts.onlyAmounts(at + 1, close - 1) ? close : at;
+            boolean amount = amounts.onlyAmounts(at + 1, close - 1);
+            if (amount && reading.unit != null && !AmountReader.isMeasured(reading.unit)) {
+                reading.note(at, close);
+            }
+            return amount ? close : at;
         }
         boolean slash = tokens.isMark(at, '/') || tokens.isMark(at, '|');
-        boolean plus = tokens.isMark(at, '+') || tokens.lower(at).equals("plus");
+        boolean plus = tokens.isMark(at, '+') || tokens.lower(at).equals("plus") || tokens.lower(at).equals("minus");
         boolean to = tokens.isDash(at) || tokens.is(at, Vocabulary.RANGE_TO);
         int start = slash || plus || to ? at + 1 : at;
         while ((slash || plus) && tokens.is(start, Vocabulary.ABOUT)) {
@@ -116,7 +132,7 @@ final class UnitReader {
         AmountReader.UnitAt otherUnit = amounts.unit(unitAt);
         Unit unit = reading.unit;
         if (otherUnit == null || unit == null) {
-            return at;
+            return slash && AmountReader.isMeasuredOrNone(unit) ? other.end() : at;
         }
         if (slash) {
             return otherUnit.end();
@@ -134,15 +150,17 @@ final class UnitReader {
         return at;
     }
 
-    /** "250 g - 300 g", "1 cup to 2 cups". */
+    /** "250 g - 300 g", "2 teaspoons to 1 tablespoon". */
     private int afterRangeEnd(int at, AmountReader.Amount high, AmountReader.UnitAt highUnit) {
         Quantity low = reading.quantity;
-        boolean range = highUnit.unit().equals(reading.unit) && reading.max == null && low != null
-                && high.quantity().compareTo(low) > 0;
-        if (!range) {
+        Unit unit = reading.unit;
+        Quantity converted = unit == null
+                ? null
+                : highUnit.unit().convert(high.quantity(), unit, CupStandard.US).orElse(null);
+        if (converted == null || reading.max != null || low == null || converted.compareTo(low) <= 0) {
             return at;
         }
-        reading.max = high.quantity();
+        reading.max = converted;
         return highUnit.end();
     }
 
@@ -181,6 +199,7 @@ final class UnitReader {
     }
 
     private static boolean isLump(Unit unit) {
-        return unit.key().equals("piece") || unit.key().equals("chunk") || unit.key().equals("block");
+        return unit.key().equals("piece") || unit.key().equals("chunk") || unit.key().equals("block")
+                || unit.key().equals("bunch");
     }
 }

@@ -80,7 +80,26 @@ final class IngredientLineParserTest {
         "skinless, boneless chicken breasts; ''; ''; skinless, boneless chicken breasts",
         "500g 00 flour; 500; g; 00 flour",
         "0,5 l Milch; 1/2; l; Milch",
-        "1l milk; 1; l; milk"
+        "1l milk; 1; l; milk",
+        "2 large garlic cloves; 2; large cloves; garlic",
+        "Scant ½ cup sugar; 1/2; Scant cup; sugar",
+        "2 cups half and half; 2; cups; half and half",
+        "1 cup split peas; 1; cup; split peas",
+        "1 tbsp Armagnac, cognac, or Calvados; 1; tbsp; Armagnac, cognac, or Calvados",
+        "1½ tsp kosher (coarse) salt; 1 1/2; tsp; kosher (coarse) salt",
+        "2 cups confectioner's (icing) sugar; 2; cups; confectioner's (icing) sugar",
+        "½ cup 2% milk; 1/2; cup; 2% milk",
+        "2 large or 3 small eggs; 2; ''; eggs",
+        "8 medium to small potatoes; 8; ''; potatoes",
+        "1 tsp to 1 tbsp chilli sauce; 1-3; tsp; chilli sauce",
+        "500g/1lb2oz raspberries; 500; g; raspberries",
+        "1kg/2lb 4oz pork; 1; kg; pork",
+        "2x400g tins tomatoes; 2; tins; tomatoes",
+        "3 celery sticks; 3; sticks; celery",
+        "1 cinnamon stick; 1; ''; cinnamon stick",
+        "1 onion, peeled and chopped; 1; ''; onion",
+        "2 carrots, peeled, or parsnips; 2; ''; carrots",
+        "Salt and freshly ground black pepper, to taste; ''; ''; Salt and black pepper"
     })
     void readsEnglishLines(String text, String amount, String unit, String name) {
         reads(text, amount, unit, name);
@@ -131,7 +150,19 @@ final class IngredientLineParserTest {
         "150 g Risottoreis, z.B. Carnaroli; 150; g; Risottoreis",
         "2 bis 3 Möhren; 2-3; ''; Möhren",
         "1 Glas Rotwein; 1; Glas; Rotwein",
-        "4 Scheiben Toastbrot; 4; Scheiben; Toastbrot"
+        "4 Scheiben Toastbrot; 4; Scheiben; Toastbrot",
+        "2 TL, gestr. Salz; 2; gestr TL; Salz",
+        "Mehl, 250 g; 250; g; Mehl",
+        "Eier: 3; 3; ''; Eier",
+        "n. B. Salz und Pfeffer; ''; ''; Salz und Pfeffer",
+        "mind. 200 g Käse; 200; g; Käse",
+        "4 m.-große Kartoffel(n); 4; ''; Kartoffeln",
+        "3 Ei(er); 3; ''; Eier",
+        "einen halben Liter Brühe; 1/2; Liter; Brühe",
+        "1 halber TL Zimt; 1/2; TL; Zimt",
+        "100 g getrocknete Tomaten in Öl; 100; g; getrocknete Tomaten in Öl",
+        "1 Dose gehackte Tomaten; 1; Dose; gehackte Tomaten",
+        "abgeriebene Schale von 1 Zitrone; 1; ''; Zitrone"
     })
     void readsGermanLines(String text, String amount, String unit, String name) {
         reads(text, amount, unit, name);
@@ -162,8 +193,9 @@ final class IngredientLineParserTest {
         assertEquals("large", IngredientLineParser.parse("1 large onion").note());
         assertEquals("400 g", IngredientLineParser.parse("2 x 400 g tins tomatoes").note());
         assertEquals("fein gehackt", IngredientLineParser.parse("1 Zwiebel, fein gehackt").note());
-        assertEquals("oder 2 kleine Äpfel, groß".length(),
-                IngredientLineParser.parse("1 groß Apfel (oder 2 kleine Äpfel)").note().length());
+        assertEquals("200 g", IngredientLineParser.parse("1 Becher Schmand (200 g)").note());
+        assertEquals("", IngredientLineParser.parse("1 cup (240 ml) milk").note());
+        assertEquals("oder 2 kleine Äpfel, großer", IngredientLineParser.parse("1 großer Apfel (oder 2 kleine Äpfel)").note());
     }
 
     @Test
