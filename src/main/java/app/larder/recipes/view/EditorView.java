@@ -283,4 +283,10 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         keep.stop();
         model.left();
     }
+
+    @Override
+    public void preserve() {
+        keep.stop();
+        model.preserve();
+    }
 }

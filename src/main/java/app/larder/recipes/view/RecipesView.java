@@ -171,6 +171,13 @@ public final class RecipesView implements Room {
     }
 
     @Override
+    public void leave() {
+        if (front != null) {
+            front.preserve();
+        }
+    }
+
+    @Override
     public void newItem() {
         pages.edit(null);
     }

@@ -15,4 +15,7 @@ interface RoomPage<P extends RecipesPages.Page> {
 
     /** Another page takes its place: keep what was typed, stop what moves. */
     void left();
+
+    /** The window closes: keep what was typed before this returns. */
+    default void preserve() {}
 }

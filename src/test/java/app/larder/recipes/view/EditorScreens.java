@@ -37,7 +37,7 @@ public final class EditorScreens {
         Clock clock = Clock.fixed(Instant.parse("2026-03-03T14:05:00Z"), ZoneOffset.UTC);
         RecipeDesk desk = new RecipeDesk(new RecipeBook(none, clock), new DraftShelf(drafts), clock);
         Importer importer = new Importer(
-                UUID::randomUUID, clock, () -> {
+                clock, () -> {
                     throw new IllegalStateException("no links here");
                 }, () -> none);
         EditorViewModel model =
