@@ -1,26 +1,14 @@
 package app.larder.recipes.view;
 
-import app.larder.exchange.Importer;
-import app.larder.fx.Background;
-import app.larder.fx.Notices;
-import app.larder.fx.Texts;
 import app.larder.fx.Views;
-import app.larder.recipes.DraftShelf;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
-import app.larder.recipes.RecipeBook;
-import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.RecipeDetails;
-import app.larder.recipes.RecipeRepository;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +19,12 @@ public final class EditorScreens {
     private EditorScreens() {}
 
     public static Parent show(Path drafts, Locale language, @Nullable Recipe recipe) {
-        Texts texts = Texts.in(language);
-        RecipeRepository none = (RecipeRepository) Proxy.newProxyInstance(
-                EditorScreens.class.getClassLoader(), new Class<?>[] {RecipeRepository.class}, (p, m, a) -> Optional.empty());
-        Clock clock = Clock.fixed(Instant.parse("2026-03-03T14:05:00Z"), ZoneOffset.UTC);
-        RecipeDesk desk = new RecipeDesk(new RecipeBook(none, clock), new DraftShelf(drafts), clock);
-        Importer importer = new Importer(
-                clock, () -> {
-                    throw new IllegalStateException("no links here");
-                }, () -> none);
-        EditorViewModel model =
-                new EditorViewModel(desk, importer, Background.direct(), new Notices(), texts, new RecipesPages());
-        Views.Loaded<EditorView> screen = new Views(Map.of(EditorView.class, () -> new EditorView(model, texts)), texts)
+        return show(new Writing(drafts, language), recipe);
+    }
+
+    static Parent show(Writing writing, @Nullable Recipe recipe) {
+        Views.Loaded<EditorView> screen = new Views(
+                        Map.of(EditorView.class, () -> new EditorView(writing.model(), writing.texts())), writing.texts())
                 .load(EditorView.class);
         screen.controller().open(new RecipesPages.Editor(recipe));
         return screen.root();
