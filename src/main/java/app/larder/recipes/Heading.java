@@ -21,10 +21,9 @@ public final class Heading {
         return marked || closed ? Optional.of(words(text)).filter(s -> !s.isEmpty()) : Optional.empty();
     }
 
-    /** A heading as a line of a recipe's instructions, so that {@link #of} knows it again: "For the sauce:". */
+    /** A heading as a line of a recipe's instructions, which {@link Method} knows again: "For the sauce:". */
     public static String line(String words) {
-        String bare = words(words);
-        return of(bare + ":").isPresent() ? bare + ":" : "# " + bare;
+        return words(words) + ":";
     }
 
     /** The line without what marks a heading. */

@@ -187,9 +187,14 @@ public record RecipeDraft(
     }
 
     private static List<DraftLine> steps(Recipe recipe) {
-        return recipe.steps().stream()
-                .map(step -> Heading.of(step).map(DraftLine::headed).orElseGet(() -> DraftLine.of(step)))
-                .toList();
+        List<DraftLine> lines = new ArrayList<>();
+        for (Method.Step step : Method.of(recipe)) {
+            if (step.section() != null) {
+                lines.add(DraftLine.headed(step.section()));
+            }
+            lines.add(DraftLine.of(step.text()));
+        }
+        return lines;
     }
 
     private static String text(@Nullable Object value) {

@@ -145,12 +145,12 @@ final class EditorFields {
 
     private String duration(int minutes) {
         if (minutes < 60) {
-            return texts.get("editor.minutes", minutes);
+            return texts.get("recipes.time.minutes", minutes);
         }
         String hours = String.valueOf(minutes / 60);
         return minutes % 60 == 0
-                ? texts.get("editor.hours", hours)
-                : texts.get("editor.hours-minutes", hours, minutes % 60);
+                ? texts.get("recipes.time.hours", hours)
+                : texts.get("recipes.time.mixed", hours, minutes % 60);
     }
 
     private String unreadSentence(Field field) {

@@ -196,4 +196,21 @@ final class EditorRow extends HBox {
         item.setOnAction(e -> run.run());
         menu.getItems().add(item);
     }
+
+    /** A box measures its children at their own widths; a step grows to the rest of the row and is then less high. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (kind == Kind.INGREDIENT || width < 0) {
+            return super.computePrefHeight(width);
+        }
+        double left = width - getInsets().getLeft() - getInsets().getRight() - getSpacing() * (getChildren().size() - 1);
+        double highest = 0;
+        for (Node child : getChildren()) {
+            if (!child.equals(input)) {
+                left -= child.prefWidth(-1);
+                highest = Math.max(highest, child.prefHeight(-1));
+            }
+        }
+        return Math.max(highest, input.prefHeight(left)) + getInsets().getTop() + getInsets().getBottom();
+    }
 }
