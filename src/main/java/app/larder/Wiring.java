@@ -1,5 +1,6 @@
 package app.larder;
 
+import app.larder.account.NewId;
 import app.larder.account.ProfileFolder;
 import app.larder.cli.CommandFailure;
 import app.larder.cli.Exit;
@@ -7,12 +8,9 @@ import app.larder.cli.OpenLarder;
 import app.larder.exchange.Importer;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
-import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeBook;
-import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.view.EditorView;
-import app.larder.recipes.view.EditorViewModel;
 import app.larder.recipes.view.ImportView;
 import app.larder.recipes.view.RecipesPages;
 import app.larder.recipes.view.RecipesView;
@@ -21,9 +19,11 @@ import app.larder.store.Database;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The one place where the program is put together: plain constructor calls, no JavaFX. */
@@ -76,7 +76,9 @@ public final class Wiring implements OpenLarder {
 
     /** An importer that keeps what it reads where {@code recipes} says. */
     static Importer importer(Supplier<RecipeRepository> recipes) {
-        return new Importer(Clock.systemUTC(), () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), recipes);
+        Clock clock = Clock.systemUTC();
+        Supplier<UUID> ids = () -> NewId.at(Instant.now(clock));
+        return new Importer(ids, clock, () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), recipes);
     }
 
     @Override
@@ -93,10 +95,7 @@ public final class Wiring implements OpenLarder {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         RecipesPages pages = new RecipesPages();
         controllers.put(RecipesView.class, () -> new RecipesView(pages, window.views(), window.texts()));
-        EditorViewModel editor = new EditorViewModel(
-                new RecipeDesk(recipeBook, new DraftShelf(folder.drafts()), clock), importer(this::recipes),
-                window.background(), window.notices(), window.texts(), pages);
-        controllers.put(EditorView.class, () -> new EditorView(editor, window.texts()));
+        controllers.put(EditorView.class, () -> new EditorView(pages));
         controllers.put(ImportView.class, () -> new ImportView(pages));
         return controllers;
     }
