@@ -25,4 +25,16 @@ public record HouseholdIngredient(
     public HouseholdIngredient withAmount(@Nullable String newQuantity, @Nullable String newUnit) {
         return new HouseholdIngredient(id, name, newQuantity, newUnit, category, addedAt);
     }
+
+    public HouseholdIngredient withName(String newName) {
+        return new HouseholdIngredient(id, newName, quantity, unit, category, addedAt);
+    }
+
+    public HouseholdIngredient withCategory(@Nullable String newCategory) {
+        return new HouseholdIngredient(id, name, quantity, unit, newCategory, addedAt);
+    }
+
+    public HouseholdIngredient withAddedAt(Instant newAddedAt) {
+        return new HouseholdIngredient(id, name, quantity, unit, category, newAddedAt);
+    }
 }

@@ -1,7 +1,5 @@
 package app.larder.shell;
 
-import java.util.Locale;
-
 /** How keys are written on this platform. */
 final class Keys {
 
@@ -9,7 +7,6 @@ final class Keys {
 
     /** A key with the platform's shortcut key: "Ctrl+K", or "⌘K" on macOS. */
     static String shortcut(String key) {
-        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
-        return mac ? "⌘" + key : "Ctrl+" + key;
+        return app.larder.fx.Keys.shortcut(key);
     }
 }

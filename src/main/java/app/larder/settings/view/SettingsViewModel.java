@@ -1,0 +1,103 @@
+package app.larder.settings.view;
+
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import app.larder.settings.Library;
+import app.larder.settings.Settings;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The settings as chosen so far; every choice is applied and saved at once. */
+public final class SettingsViewModel {
+
+    private static final int TEXT_STEP = 10;
+
+    private final Consumer<Settings> changed;
+    private final ThisComputer computer;
+    private final Notices notices;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+
+    /**
+     * The settings, starting from these.
+     *
+     * @param changed applies and saves a choice; may throw {@link UncheckedIOException} with a sentence for people
+     */
+    public SettingsViewModel(
+            Settings settings, Consumer<Settings> changed, ThisComputer computer, Notices notices, Texts texts) {
+        this.settings = new ReadOnlyObjectWrapper<>(settings);
+        this.changed = changed;
+        this.computer = computer;
+        this.notices = notices;
+        this.texts = texts;
+    }
+
+    /** What is chosen now. */
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** Takes over settings that were changed elsewhere, without saving them again. */
+    public void show(Settings current) {
+        settings.set(current);
+    }
+
+    void appearance(Settings.Appearance appearance) {
+        choose(settings.get().withAppearance(appearance));
+    }
+
+    void textSize(int percent) {
+        choose(settings.get().withTextSizePercent(percent));
+    }
+
+    void largerText() {
+        textSize(settings.get().textSizePercent() + TEXT_STEP);
+    }
+
+    void smallerText() {
+        textSize(settings.get().textSizePercent() - TEXT_STEP);
+    }
+
+    void language(Settings.Language language) {
+        choose(settings.get().withLanguage(language));
+    }
+
+    void units(Settings.Units units) {
+        choose(settings.get().withUnits(units));
+    }
+
+    String version() {
+        return computer.version();
+    }
+
+    String home() {
+        return computer.home().toString();
+    }
+
+    java.net.URI homeAddress() {
+        return computer.home().toUri();
+    }
+
+    List<Library> libraries() {
+        return Library.all();
+    }
+
+    void copied() {
+        notices.done(texts.get("settings.home.copied"));
+    }
+
+    private void choose(Settings next) {
+        if (next.equals(settings.get())) {
+            return;
+        }
+        settings.set(next);
+        try {
+            changed.accept(next);
+        } catch (UncheckedIOException e) {
+            notices.problem(texts.get("settings.unsaved", computer.home()));
+        }
+    }
+}

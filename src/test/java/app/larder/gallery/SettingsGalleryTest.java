@@ -1,0 +1,54 @@
+package app.larder.gallery;
+
+import app.larder.fx.Dialogs;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import app.larder.fx.Views;
+import app.larder.settings.Settings;
+import app.larder.settings.view.SettingsView;
+import app.larder.settings.view.SettingsViewModel;
+import app.larder.settings.view.ThisComputer;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.Test;
+
+/** The settings, drawn. */
+class SettingsGalleryTest {
+
+    private static Parent screen(Locale language, Settings settings) {
+        Texts texts = Texts.in(language);
+        ThisComputer computer = new ThisComputer("0.1.0", Path.of("/home/anna/.local/share/larder"));
+        Dialogs dialogs = new NoDialogs();
+        Views views = new Views(
+                Map.of(SettingsView.class, () -> new SettingsView(
+                        new SettingsViewModel(settings, _ -> {}, computer, new Notices(), texts), dialogs, texts)),
+                texts);
+        return views.load(SettingsView.class).root();
+    }
+
+    private static void toTheEnd(Parent root) {
+        ((ScrollPane) root).setVvalue(1);
+    }
+
+    @Test
+    void theSettingsAtTheirTop() {
+        Gallery.pictures("settings-top", () -> screen(Locale.ENGLISH, Settings.DEFAULTS));
+    }
+
+    @Test
+    void theSettingsAtTheirEnd() {
+        Gallery.pictures("settings-end", () -> screen(Locale.ENGLISH, Settings.DEFAULTS), SettingsGalleryTest::toTheEnd);
+    }
+
+    @Test
+    void inGermanWithTextTwiceTheSize() {
+        Gallery.Look look = Gallery.Look.light(900, 600).withTextSize(200);
+        Settings settings = Settings.DEFAULTS.withTextSizePercent(200);
+        Gallery.picture("settings-german-top", look, () -> screen(Locale.GERMAN, settings), root -> {});
+        Gallery.picture("settings-german-end", look, () -> screen(Locale.GERMAN, settings), SettingsGalleryTest::toTheEnd);
+        Gallery.picture("settings-german-top", Gallery.Look.light(1440, 900), () -> screen(Locale.GERMAN, Settings.DEFAULTS), root -> {});
+    }
+}
