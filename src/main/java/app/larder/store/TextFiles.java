@@ -19,6 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ record TextFiles(Directory directory, IndexWriter writer, TextReaders readers, l
     private static final String CHANGE = "change";
     private static final double BUFFER_MB = 32;
 
+    /** A saved recipe's own small file stays in memory until the next commit. */
+    private static final double SMALL_MB = 4;
+
+    private static final double CACHED_MB = 16;
+
     /** Lucene warns people about a Java module that would only speed up what is not used here. */
     private static final Logger QUIET = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -62,7 +68,7 @@ record TextFiles(Directory directory, IndexWriter writer, TextReaders readers, l
             Directory directory = null;
             try {
                 Files.createDirectories(folder);
-                directory = new MMapDirectory(folder);
+                directory = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_MB, CACHED_MB);
                 return openOrEmpty(directory, terms, failed);
             } catch (IOException | RuntimeException e) {
                 IOUtils.closeWhileHandlingException(directory);

@@ -18,16 +18,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search index of one person's recipes (Lucene), beside the database and derived from it. It finds recipes by typed
  * words, ingredients and time, in any order of the list, and marks what was found.
  *
- * <p>It carries the number of the database's last change it knows of. Whoever asks compares first:
- * {@link #needsRebuild} is true if the index is missing, broken, of another format or behind, and {@link #rebuild} makes
- * it anew from the database. A failure inside never reaches a person: the answer is empty, and the index asks to be
- * rebuilt. If its folder is used by another process or cannot be written, it lives in memory until it is closed.
+ * <p>It carries the mark of the database's last change it knows of: a number from 0 that no other change has. Whoever
+ * asks compares first: {@link #needsRebuild} is true if the index is missing, broken, of another format or behind, and
+ * {@link #rebuild} makes it anew from the database. A failure inside never reaches a person: the answer is empty, and
+ * the index asks to be rebuilt. If its folder is used by another process or cannot be written, it lives in memory until
+ * it is closed.
  *
  * <p>All methods may be called from any thread; searches run beside each other and beside one writer.
  */
@@ -76,12 +78,12 @@ final class TextIndex implements Closeable {
         return new TextIndex(null, variants);
     }
 
-    /** The database's change the index is up to, or -1 if it cannot answer. */
+    /** The mark of the database's change the index is up to, or -1 if it cannot answer. */
     long change() {
         return change;
     }
 
-    /** Whether the index cannot answer for the database as it is at its change {@code current}. */
+    /** Whether the index cannot answer for the database whose last change has the mark {@code current}. */
     boolean needsRebuild(long current) {
         return change == TextFiles.NONE || change != current;
     }
@@ -90,7 +92,7 @@ final class TextIndex implements Closeable {
      * Makes the index anew from all recipes. Recipes put or removed meanwhile keep their newer state; a second call
      * waits for the first and does nothing if that was enough.
      *
-     * @param current the database's change at or before which {@code source} begins to read
+     * @param current the mark of the database's last change before {@code source} begins to read
      * @throws RuntimeException what the source throws; the index then still needs a rebuild
      */
     void rebuild(long current, Source source) {
@@ -138,6 +140,8 @@ final class TextIndex implements Closeable {
         boolean written = write(f -> {
             f.commit(changeInRebuild);
             f.readers().show();
+            // One segment is searched some three times as fast as the several that have come up; it may take its time.
+            f.writer().forceMerge(1, false);
         });
         if (written) {
             change = changeInRebuild;
@@ -148,7 +152,7 @@ final class TextIndex implements Closeable {
     /**
      * Adds recipes or replaces those with the same id; they are found at once.
      *
-     * @param current the database's change that stored them
+     * @param current the mark of the database's change that stored them; told in the order of the changes
      */
     synchronized void put(Collection<Recipe> recipes, long current) {
         note(recipes.stream().map(Recipe::id).toList(), current);
@@ -163,7 +167,7 @@ final class TextIndex implements Closeable {
     /**
      * Removes recipes; unknown ids are left out.
      *
-     * @param current the database's change that removed them
+     * @param current the mark of the database's change that removed them; told in the order of the changes
      */
     synchronized void remove(Collection<UUID> ids, long current) {
         note(ids, current);
@@ -177,18 +181,15 @@ final class TextIndex implements Closeable {
 
     /** The ids a query finds, in its order; empty if the index cannot answer and wants a {@link #rebuild}. */
     Optional<List<UUID>> ids(RecipeQuery query, int offset, int limit) {
-        return ask(searcher -> TextResults.page(
-                searcher, queries.of(query, searcher), TextDocuments.order(query.sort(), query.ascending()), offset, limit));
-    }
-
-    /** All ids a query finds, in no order; empty if the index cannot answer and wants a {@link #rebuild}. */
-    Optional<Set<UUID>> matching(RecipeQuery query) {
-        return ask(searcher -> TextResults.all(searcher, queries.of(query, searcher)));
+        Sort order = TextDocuments.order(query.sort(), query.ascending());
+        return ask(searcher -> queries.answer(
+                query, searcher, List::isEmpty, found -> TextResults.page(searcher, found, order, offset, limit)));
     }
 
     /** How many recipes a query finds; empty if the index cannot answer and wants a {@link #rebuild}. */
     OptionalInt count(RecipeQuery query) {
-        Optional<Integer> count = ask(searcher -> searcher.count(queries.of(query, searcher)));
+        Optional<Integer> count =
+                ask(searcher -> queries.answer(query, searcher, found -> found == 0, searcher::count));
         return count.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
@@ -214,7 +215,7 @@ final class TextIndex implements Closeable {
     private void note(Collection<UUID> ids, long current) {
         if (changedInRebuild != null) {
             changedInRebuild.addAll(ids);
-            changeInRebuild = Math.max(changeInRebuild, current);
+            changeInRebuild = current;
         }
     }
 
@@ -222,7 +223,7 @@ final class TextIndex implements Closeable {
         if (!written || change == TextFiles.NONE || !write(f -> f.readers().show())) {
             return;
         }
-        change = Math.max(change, current);
+        change = current;
         if (System.nanoTime() - lastCommit > COMMIT_EVERY) {
             flush();
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,12 +32,32 @@ final class TextQueries {
         this.terms = terms;
     }
 
-    /** Everything a query narrows the list by: text, ingredients, time. Its order is the caller's business. */
-    Query of(RecipeQuery query, IndexSearcher searcher) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    /** Reads an answer out of the index. */
+    interface Reading<T> {
+        T of(Query found) throws IOException;
+    }
+
+    /**
+     * Answers a query. Typos are forgiven only where the words as typed find nothing, so that they never dilute a good
+     * answer.
+     *
+     * @param nothing whether an answer says that nothing was found
+     */
+    <T> T answer(RecipeQuery query, IndexSearcher searcher, Predicate<T> nothing, Reading<T> reading)
+            throws IOException {
         TypedText typed = TypedText.of(query.text(), variants);
+        T asTyped = reading.of(of(query, typed, searcher, false));
+        if (typed.isEmpty() || !nothing.test(asTyped) || searcher.count(text(typed, searcher, false)) > 0) {
+            return asTyped;
+        }
+        return reading.of(of(query, typed, searcher, true));
+    }
+
+    /** Everything a query narrows the list by: text, ingredients, time. Its order is the caller's business. */
+    private Query of(RecipeQuery query, TypedText typed, IndexSearcher searcher, boolean loose) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (!typed.isEmpty()) {
-            all.add(text(typed, searcher), Occur.FILTER);
+            all.add(text(typed, searcher, loose), Occur.FILTER);
         }
         ingredients(query, searcher, all);
         if (query.maxMinutes() != null) {
@@ -80,13 +101,6 @@ final class TextQueries {
         variants.apply(part).forEach(v -> parts.add(TextDocuments.ingredient(v.strip())));
         parts.remove("");
         return anyOf(TextDocuments.INGREDIENT, terms.ingredients(searcher.getIndexReader(), parts));
-    }
-
-    /** Typos are forgiven only where the words as typed find nothing, so that they never dilute a good answer. */
-    private Query text(TypedText typed, IndexSearcher searcher) throws IOException {
-        Query asTyped = text(typed, searcher, false);
-        boolean found = searcher.search(asTyped, 1).scoreDocs.length > 0;
-        return found ? asTyped : text(typed, searcher, true);
     }
 
     private Query text(TypedText typed, IndexSearcher searcher, boolean loose) throws IOException {

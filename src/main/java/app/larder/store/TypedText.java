@@ -39,12 +39,19 @@ record TypedText(List<TypedWord> words, List<List<String>> synonyms) {
             words.add(new TypedWord(forms, variantsOf(forms.getFirst(), variants)));
         }
         String whole = String.join(" ", seen.stream().map(List::getFirst).toList());
-        return new TypedText(words, words.size() < 2 ? List.of() : variantsOf(whole, variants));
+        List<List<String>> synonyms = new ArrayList<>(words.size() < 2 ? List.of() : variantsOf(whole, variants));
+        synonyms.removeIf(synonym -> isFoundWordByWord(words, synonym));
+        return new TypedText(words, synonyms);
     }
 
     /** Whether there is nothing to look for. */
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    /** Whether the words by themselves find all that a synonym of the whole would, as they do for mere plurals. */
+    private static boolean isFoundWordByWord(List<TypedWord> words, List<String> synonym) {
+        return words.stream().allMatch(word -> synonym.stream().anyMatch(s -> word.in(s) != null));
     }
 
     private static List<List<String>> variantsOf(String term, Function<String, Set<String>> variants) {

@@ -80,9 +80,8 @@ record TypedWord(List<String> forms, List<List<String>> others) {
             same++;
         }
         int at = from + same;
-        return rest(terms, at + 1, to, form, same + 1)
-                || rest(terms, at + 1, to, form, same)
-                || rest(terms, at, to, form, same + 1)
+        return rest(terms, at, to, form, same + 1)
+                || (at < to && (rest(terms, at + 1, to, form, same + 1) || rest(terms, at + 1, to, form, same)))
                 || (same + 1 < form.length()
                         && at + 1 < to
                         && terms.charAt(at) == form.charAt(same + 1)
@@ -91,7 +90,13 @@ record TypedWord(List<String> forms, List<List<String>> others) {
     }
 
     private static boolean rest(String terms, int at, int to, String form, int done) {
-        int length = Math.max(0, form.length() - done);
-        return at + length <= to && terms.regionMatches(at, form, form.length() - length, length);
+        if (done >= form.length()) {
+            return true;
+        }
+        // Nearly every term differs in the first letter already.
+        return at < to
+                && terms.charAt(at) == form.charAt(done)
+                && at + form.length() - done <= to
+                && terms.regionMatches(at, form, done, form.length() - done);
     }
 }

@@ -17,7 +17,6 @@ import app.larder.recipes.RecipeSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -244,14 +243,11 @@ class TextIndexTest {
     }
 
     @Test
-    void countAndMatchingAgreeWithTheList() {
+    void theCountAgreesWithTheList() {
         try (TextIndex index = kitchen()) {
             for (String typed : List.of("", "s", "se", "kuchen", "tomatos", "nothing at all")) {
                 List<Long> listed = find(index, typed);
                 assertEquals(listed.size(), index.count(text(typed)).orElseThrow(), typed);
-                Set<java.util.UUID> all = index.matching(text(typed)).orElseThrow();
-                assertEquals(listed.size(), all.size(), typed);
-                assertTrue(listed.stream().allMatch(n -> all.contains(id(n.intValue()))), typed);
             }
         }
     }
@@ -265,7 +261,7 @@ class TextIndexTest {
             index.remove(List.of(id(2), id(77)), 3);
             assertEquals(List.of(), find(index, "birnen"));
             assertEquals(4, index.count(RecipeQuery.ALL).orElseThrow());
-            assertEquals(4, index.matching(RecipeQuery.ALL).orElseThrow().size());
+            assertEquals(List.of(5L, 4L, 3L, 1L), find(index, ""));
             assertEquals(3, index.change());
             assertFalse(index.needsRebuild(3));
             assertTrue(index.needsRebuild(4));
