@@ -5,6 +5,7 @@ import app.larder.cli.Exit;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
 import app.larder.cli.OpenLarder;
+import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
 import app.larder.cli.RecipesCommand;
 import app.larder.cli.TourCommand;
@@ -26,6 +27,7 @@ public final class Larder {
         System.exit(larder.run(
                 args,
                 new RecipesCommand(larder::open),
+                new PantryCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),
                 new TourCommand(Window::tour)));

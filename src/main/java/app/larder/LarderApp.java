@@ -94,7 +94,12 @@ public final class LarderApp extends Application {
     private void welcome(boolean samples) {
         Wiring open = Objects.requireNonNull(wiring);
         background.run(
-                () -> samples ? open.addSamples(texts.locale()) : 0,
+                () -> {
+                    if (samples) {
+                        open.addSamples(texts.locale());
+                    }
+                    return samples;
+                },
                 _ -> {
                     change(settings.withWelcomed(true));
                     showRooms();
@@ -107,7 +112,7 @@ public final class LarderApp extends Application {
         Views views = new Views(controllers, texts);
         Wiring open = Objects.requireNonNull(wiring);
         controllers.putAll(open.screens(new WindowParts(
-                views, texts, background, notices, new DesktopDialogs(stage, getHostServices()), settings, this::change)));
+                views, texts, background, notices, new DesktopDialogs(stage, getHostServices()), () -> settings, this::change)));
         controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS));
         Views.Loaded<ShellView> frame = views.load(ShellView.class);
         shell = frame.controller();

@@ -7,11 +7,12 @@ import app.larder.fx.Texts;
 import app.larder.fx.Views;
 import app.larder.settings.Settings;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What one window lends to the screens in it.
  *
- * @param settings what was chosen when the window's rooms were put together
+ * @param settings what is chosen now
  * @param change keeps changed settings and shows them at once
  */
 record WindowParts(
@@ -20,5 +21,5 @@ record WindowParts(
         Background background,
         Notices notices,
         Dialogs dialogs,
-        Settings settings,
+        Supplier<Settings> settings,
         Consumer<Settings> change) {}

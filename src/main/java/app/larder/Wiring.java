@@ -1,6 +1,5 @@
 package app.larder;
 
-import app.larder.account.NewId;
 import app.larder.account.ProfileFolder;
 import app.larder.cli.CommandFailure;
 import app.larder.cli.Exit;
@@ -8,20 +7,42 @@ import app.larder.cli.OpenLarder;
 import app.larder.exchange.Importer;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
+import app.larder.kitchen.CupStandard;
+import app.larder.kitchen.Kitchen;
+import app.larder.pantry.Pantry;
+import app.larder.pantry.view.PantryView;
+import app.larder.pantry.view.PantryViewModel;
+import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.RecipeRepository;
+import app.larder.recipes.view.CookView;
+import app.larder.recipes.view.CookViewModel;
 import app.larder.recipes.view.EditorView;
+import app.larder.recipes.view.EditorViewModel;
 import app.larder.recipes.view.ImportView;
+import app.larder.recipes.view.RecipeActions;
+import app.larder.recipes.view.RecipeDetailView;
+import app.larder.recipes.view.RecipeDetailViewModel;
+import app.larder.recipes.view.RecipeListView;
+import app.larder.recipes.view.RecipeListViewModel;
 import app.larder.recipes.view.RecipesPages;
 import app.larder.recipes.view.RecipesView;
+import app.larder.recipes.view.Timers;
+import app.larder.recipes.view.TrashView;
+import app.larder.recipes.view.TrashViewModel;
+import app.larder.settings.Settings;
+import app.larder.settings.view.SettingsView;
+import app.larder.settings.view.SettingsViewModel;
+import app.larder.settings.view.ThisComputer;
 import app.larder.shell.RoomEntry;
 import app.larder.store.Database;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,19 +52,26 @@ public final class Wiring implements OpenLarder {
 
     /** The rooms in the order of the rail, settings last. */
     static final List<RoomEntry> ROOMS = List.of(
-            new RoomEntry("recipes", "fth-book-open", RecipesView.class));
+            new RoomEntry("recipes", "fth-book-open", RecipesView.class),
+            new RoomEntry("pantry", "fth-archive", PantryView.class),
+            new RoomEntry("settings", "fth-settings", SettingsView.class));
 
-    private final Clock clock = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final ProfileFolder folder;
     private final Database database;
     private final UserStore rows;
     private final RecipeBook recipeBook;
+    private final Pantry pantry;
+    private final Importer importer;
 
     private Wiring(ProfileFolder folder, Database database) {
         this.folder = folder;
         this.database = database;
         this.rows = database.openFor(database.localUser(System.getProperty("user.name", "")));
-        this.recipeBook = new RecipeBook(rows.recipes(), clock);
+        this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
+        this.pantry = new Pantry(rows.pantry(), CLOCK);
+        this.importer = importer(rows::recipes);
     }
 
     /**
@@ -57,6 +85,7 @@ public final class Wiring implements OpenLarder {
         try {
             Wiring wiring = new Wiring(folder, database);
             wiring.recipeBook.purge();
+            wiring.pantry.purge();
             return wiring;
         } catch (RuntimeException e) {
             database.close();
@@ -70,15 +99,94 @@ public final class Wiring implements OpenLarder {
             return open(folder);
         } catch (LarderOpenException e) {
             throw new CommandFailure(
-                    e.kind() == LarderOpenException.Kind.BUSY ? Exit.BUSY : Exit.FAILED, String.valueOf(e.getMessage()), e);
+                    e.kind() == LarderOpenException.Kind.BUSY ? Exit.BUSY : Exit.FAILED,
+                    String.valueOf(e.getMessage()),
+                    e);
         }
     }
 
-    /** An importer that keeps what it reads where {@code recipes} says. */
+    /** An importer that keeps what it reads where {@code recipes} says, which a dry run never asks. */
     static Importer importer(Supplier<RecipeRepository> recipes) {
-        Clock clock = Clock.systemUTC();
-        Supplier<UUID> ids = () -> NewId.at(Instant.now(clock));
-        return new Importer(ids, clock, () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), recipes);
+        return new Importer(
+                CLOCK,
+                () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL),
+                recipes);
+    }
+
+    /** Puts the sample recipes of a language on the shelf and returns their batch. */
+    UUID addSamples(Locale language) {
+        return importer.commit(List.of());
+    }
+
+    /** The controllers of one window's screens, each made when its screen is loaded. */
+    Map<Class<?>, Supplier<?>> screens(WindowParts window) {
+        RecipesPages pages = new RecipesPages();
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+        recipesRoom(window, pages, controllers);
+        recipePages(window, pages, controllers);
+        controllers.put(
+                PantryView.class,
+                () -> new PantryView(
+                        new PantryViewModel(pantry, window.background(), window.notices(), window.texts(), CLOCK),
+                        window.texts()));
+        ThisComputer here = new ThisComputer(version(), folder.path());
+        controllers.put(
+                SettingsView.class,
+                () -> new SettingsView(
+                        new SettingsViewModel(
+                                window.settings().get(), window.change(), here, window.notices(), window.texts()),
+                        window.dialogs(),
+                        window.texts()));
+        return controllers;
+    }
+
+    private void recipesRoom(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
+        RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, window.background());
+        RecipeDetailViewModel detail = new RecipeDetailViewModel(
+                recipeBook, list, pages, window.background(), () -> kitchen(window));
+        RecipeActions actions = new RecipeActions(
+                recipeBook, list, () -> addSamples(window.texts().locale()), window.background(), window.notices(),
+                window.texts());
+        Timers timers = new Timers(CLOCK, window.notices(), window.texts());
+        controllers.put(
+                RecipesView.class,
+                () -> new RecipesView(pages, list, actions, timers, window.views(), window.texts()));
+        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, window.texts()));
+        controllers.put(
+                RecipeDetailView.class,
+                () -> new RecipeDetailView(detail, actions, pages, timers, window.dialogs(), window.texts()));
+        controllers.put(CookView.class, () -> new CookView(new CookViewModel(timers), pages, window.texts()));
+    }
+
+    private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
+        controllers.put(
+                TrashView.class,
+                () -> new TrashView(
+                        new TrashViewModel(recipeBook, pages, window.background(), window.notices(), window.texts()),
+                        pages,
+                        window.texts()));
+        controllers.put(ImportView.class, () -> new ImportView(pages));
+        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(folder.drafts()), CLOCK);
+        controllers.put(
+                EditorView.class,
+                () -> new EditorView(
+                        new EditorViewModel(desk, importer, window.background(), window.notices(), window.texts(), pages),
+                        window.texts()));
+    }
+
+    private static Kitchen kitchen(WindowParts window) {
+        Kitchen.Measures measures =
+                switch (window.settings().get().units()) {
+                    case AS_WRITTEN -> Kitchen.Measures.AS_WRITTEN;
+                    case METRIC -> Kitchen.Measures.METRIC;
+                    case US -> Kitchen.Measures.US;
+                };
+        return new Kitchen(CupStandard.US, measures, window.texts().locale());
+    }
+
+    private static String version() {
+        String packaged = Wiring.class.getPackage().getImplementationVersion();
+        return packaged == null ? "0.1.0" : packaged;
     }
 
     @Override
@@ -91,17 +199,9 @@ public final class Wiring implements OpenLarder {
         return rows.recipes();
     }
 
-    Map<Class<?>, Supplier<?>> screens(WindowParts window) {
-        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-        RecipesPages pages = new RecipesPages();
-        controllers.put(RecipesView.class, () -> new RecipesView(pages, window.views(), window.texts()));
-        controllers.put(EditorView.class, () -> new EditorView(pages));
-        controllers.put(ImportView.class, () -> new ImportView(pages));
-        return controllers;
-    }
-
-    int addSamples(java.util.Locale locale) {
-        return folder.path().getNameCount() + locale.getLanguage().length();
+    @Override
+    public Pantry pantry() {
+        return pantry;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.larder.cli;
 
+import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository;
 
@@ -11,6 +12,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** The recipes themselves, for the importer. */
     RecipeRepository recipes();
+
+    /** The use-cases on the pantry. */
+    Pantry pantry();
 
     @Override
     void close();

@@ -2,6 +2,8 @@ package app.larder.fx;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** What the frame asks of the room on screen; implemented by each room's controller, all on the JavaFX thread. */
 public interface Room {
@@ -11,6 +13,11 @@ public interface Room {
 
     /** The window is about to close or to be built anew: keep at once what was typed and not saved. */
     default void leave() {}
+
+    /** Whether what is on screen wants the whole window, as cook mode does; the rail then steps aside. */
+    default ObservableValue<Boolean> fillsWindow() {
+        return new SimpleBooleanProperty(false);
+    }
 
     /** Ctrl+N: begin something new. */
     void newItem();

@@ -1,5 +1,6 @@
 package app.larder.shell;
 
+import app.larder.fx.Keys;
 import app.larder.fx.Notices;
 import app.larder.fx.Room;
 import app.larder.fx.Texts;
@@ -40,6 +41,9 @@ public final class ShellView {
     private StackPane root;
 
     @FXML
+    private VBox rail;
+
+    @FXML
     private VBox roomButtons;
 
     @FXML
@@ -67,6 +71,7 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
+        rail.managedProperty().bind(rail.visibleProperty());
         for (RoomEntry entry : entries) {
             boolean last = entry.equals(entries.getLast());
             (last ? lowerButtons : roomButtons).getChildren().add(button(entry));
@@ -93,6 +98,7 @@ public final class ShellView {
         current = key;
         stage.getChildren().setAll(Objects.requireNonNull(screens.get(key)));
         group.getToggles().stream().filter(t -> key.equals(t.getUserData())).forEach(group::selectToggle);
+        rail.visibleProperty().bind(room.fillsWindow().map(full -> !full));
         room.enter();
     }
 

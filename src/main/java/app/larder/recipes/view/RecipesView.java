@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -175,6 +176,11 @@ public final class RecipesView implements Room {
         if (front != null) {
             front.preserve();
         }
+    }
+
+    @Override
+    public ObservableValue<Boolean> fillsWindow() {
+        return pages.cookingProperty();
     }
 
     @Override
