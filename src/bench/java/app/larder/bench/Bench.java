@@ -1,0 +1,169 @@
+package app.larder.bench;
+
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeQuery;
+import app.larder.store.Database;
+import app.larder.store.DatabaseUrl;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Measures what a person waits for, at growing numbers of recipes: on H2, on Postgres 16, and beside them on SQLite with
+ * FTS5, on the same recipes in the same run. Prints a table and writes {@code target/bench/recipes-N.json}.
+ *
+ * <p>The clock is {@link System#nanoTime} around whole calls, after a warm-up of the same questions, over some hundred
+ * different questions each: what is measured takes milliseconds and goes through locks, caches and a disk, where JMH's
+ * care for nanoseconds adds nothing and its repetition of one call would measure caches of results. For the same reason
+ * every question is asked with a page size of its own, so that H2 does not answer from its last result.
+ *
+ * <p>Sizes: {@code -Dlarder.bench.sizes=1000,10000}. Targets: {@code -Dlarder.bench.targets=h2,postgres,sqlite}.
+ */
+public final class Bench {
+
+    private static final long SEED = 20_260_101;
+    private static final int PAGE = 50;
+    private static final int SAVES = 100;
+
+    private final PrintStream out;
+    private final Path folder;
+    private final RecipeCorpus corpus = new RecipeCorpus(SEED);
+
+    private Bench(PrintStream out, Path folder) {
+        this.out = out;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        List<Integer> sizes = Arrays.stream(property("larder.bench.sizes", "1000,10000,100000").split(",", -1))
+                .map(Integer::valueOf)
+                .toList();
+        List<String> targets = List.of(property("larder.bench.targets", "h2,postgres,sqlite").split(",", -1));
+        Path results = Path.of(property("larder.bench.results", "target/bench"));
+        Files.createDirectories(results);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (int size : sizes) {
+            Path folder = Files.createTempDirectory("larder-bench");
+            try {
+                BenchReport report = new Bench(out, folder).run(size, targets);
+                report.print(out);
+                report.write(results.resolve("recipes-" + size + ".json"));
+            } finally {
+                delete(folder);
+            }
+        }
+    }
+
+    private static String property(String name, String otherwise) {
+        String value = System.getProperty(name, "");
+        return value.isBlank() ? otherwise : value;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private BenchReport run(int size, List<String> targets) throws IOException {
+        BenchReport report = new BenchReport(size);
+        for (String name : targets) {
+            if (name.equals("postgres")) {
+                try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+                    String url = "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
+                    measure(report, size, s -> new LarderTarget(
+                            "Postgres 16", () -> Database.remote(DatabaseUrl.parse(url)), null));
+                }
+            } else if (name.equals("sqlite")) {
+                measure(report, size, s -> new SqliteTarget(folder.resolve("yardstick.sqlite")));
+            } else {
+                measure(report, size, s -> new LarderTarget(
+                        "H2", () -> Database.local(folder.resolve("h2")), mistyped(s)));
+            }
+        }
+        return report;
+    }
+
+    /** The name of the newest recipe, its longest word mistyped: found by an index that holds all, and by nothing else. */
+    private String mistyped(int size) {
+        String name = corpus.recipe(size - 1).name();
+        String word = Arrays.stream(name.split("[^\\p{L}]+", -1))
+                .max(Comparator.comparing(String::length))
+                .orElseThrow();
+        return name.replace(word, word.substring(0, 2) + "q" + word.substring(2));
+    }
+
+    private void measure(BenchReport report, int size, Function<Integer, Target> opening) {
+        Questions warmUp = new Questions(corpus, size, SEED + 1);
+        Questions questions = new Questions(corpus, size, SEED + 2);
+        long start = System.nanoTime();
+        try (Target target = opening.apply(size)) {
+            target.load(batch -> corpus.each(size, batch));
+            report.once(target.name(), "load all, s", (System.nanoTime() - start) / 1e9);
+            out.printf("%s: %,d recipes loaded%n", target.name(), size);
+            start = System.nanoTime();
+            target.reopen();
+            report.once(target.name(), "open, s", (System.nanoTime() - start) / 1e9);
+            warmUp.byName().forEach((name, queries) -> ask(target, name, queries, new BenchReport(size)));
+            questions.byName().forEach((name, queries) -> ask(target, name, queries, report));
+            save(target, size, 20, new BenchReport(size));
+            save(target, size + 20, SAVES, report);
+            ask(target, "as you type, after saving", questions.byName().getOrDefault("as you type", List.of()), report);
+        }
+    }
+
+    private static void ask(Target target, String name, List<RecipeQuery> queries, BenchReport report) {
+        Samples first = new Samples();
+        Samples count = new Samples();
+        Samples cards = new Samples();
+        int turn = 0;
+        for (RecipeQuery query : queries) {
+            if (!target.answers(query)) {
+                continue;
+            }
+            int limit = PAGE - 5 + turn++ % 10;
+            long start = System.nanoTime();
+            List<UUID> ids = target.ids(query, limit);
+            first.add(System.nanoTime() - start);
+            if (name.startsWith("sort")) {
+                continue;
+            }
+            start = System.nanoTime();
+            target.count(query);
+            count.add(System.nanoTime() - start);
+            start = System.nanoTime();
+            target.cards(ids, query.text());
+            cards.add(System.nanoTime() - start);
+        }
+        report.add(target.name(), name + ": first 50", first);
+        report.add(target.name(), name + ": count", count);
+        report.add(target.name(), name + ": 50 cards", cards);
+    }
+
+    private void save(Target target, int from, int count, BenchReport report) {
+        Samples save = new Samples();
+        List<Recipe> recipes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            recipes.add(corpus.recipe(from + i));
+        }
+        for (Recipe recipe : recipes) {
+            long start = System.nanoTime();
+            target.save(recipe);
+            save.add(System.nanoTime() - start);
+        }
+        report.add(target.name(), "save one recipe", save);
+    }
+}
