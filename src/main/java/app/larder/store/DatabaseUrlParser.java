@@ -88,7 +88,7 @@ final class DatabaseUrlParser {
             throw new IllegalArgumentException(
                     "The address still has a placeholder where the password belongs: put the real password there.");
         }
-        if (PLACEHOLDER.matcher(user).matches()) {
+        if (PLACEHOLDER.matcher(user).matches() || user.matches(".*[\\[<{].*")) {
             throw new IllegalArgumentException(
                     "The address still has a placeholder where the user name belongs: put the real name there.");
         }

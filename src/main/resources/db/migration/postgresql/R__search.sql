@@ -7,7 +7,7 @@ as $$
         when pg_catalog.octet_length(input) = pg_catalog.char_length(input) then pg_catalog.lower(input collate "C")
         else (
             select case
-                when bare ~ '[\u00C6-\u1FFF\u2C00-\uD7FF\uF900-\uFFFF\U00010000-\U0010FFFF]' then pg_catalog.translate(bare,
+                when bare ~ '[\u00C6-\u1FFF\u2132\u2183\u2C00-\uD7FF\uF900-\uFFFF\U00010000-\U0010FFFF]' then pg_catalog.translate(bare,
                     'ÆÐØÞĐĦıŁŊŒŦƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷƸƼǤǶǷȜȠȢȤȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦ'
                     'ΧΨΩςϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠ'
                     'ҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ'
