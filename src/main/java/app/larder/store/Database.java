@@ -6,8 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -25,15 +28,16 @@ public final class Database implements AutoCloseable {
     /** Stands in sessions that look at no one's rows. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Vendor vendor;
+    private static final Function<String, Set<String>> VARIANTS = Plurals::of;
+
     private final Lanes lanes;
     private final HikariDataSource pool;
     private final SessionFactory factory;
     private final JsonMapper mapper;
     private final @Nullable LocalDatabase local;
+    private final Map<UUID, UserStore> stores = new ConcurrentHashMap<>();
 
     private Database(Vendor vendor, Lanes lanes, HikariDataSource pool, @Nullable LocalDatabase local) {
-        this.vendor = vendor;
         this.lanes = lanes;
         this.pool = pool;
         this.local = local;
@@ -130,18 +134,29 @@ public final class Database implements AutoCloseable {
         return new Sessions(factory, lanes, NOBODY).write(work);
     }
 
-    /** A person's rows. */
+    /** What a person keeps here; the same for every call. */
     public UserStore openFor(User user) {
+        return stores.computeIfAbsent(user.id(), id -> open(user));
+    }
+
+    private UserStore open(User user) {
         Sessions sessions = new Sessions(factory, lanes, user.id());
+        TextKeeper text = null;
+        if (local != null) {
+            text = new TextKeeper(sessions, local.textIndex(user.id(), VARIANTS));
+            text.bringUpToDate();
+        }
         return new UserStore(
                 user,
-                new RecipeStore(sessions, new RecipeQueries(Plurals::of), vendor == Vendor.H2, mapper),
-                new PantryStore(sessions, mapper));
+                new RecipeStore(sessions, new RecipeQueries(VARIANTS), new RecipeCards(VARIANTS), mapper, text),
+                new PantryStore(sessions, mapper),
+                text);
     }
 
     /** Lets running work end and releases the file or the server. */
     @Override
     public void close() {
+        stores.values().forEach(UserStore::close);
         if (local == null) {
             factory.close();
             pool.close();

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +131,13 @@ final class LocalDatabase implements AutoCloseable {
 
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** A person's search index, beside the file. */
+    TextIndex textIndex(UUID userId, Function<String, Set<String>> variants) {
+        return file == null
+                ? TextIndex.inMemory(variants)
+                : TextIndex.onDisk(file.folder().resolve("search").resolve(userId.toString()), variants);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

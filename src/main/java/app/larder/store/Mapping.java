@@ -21,6 +21,7 @@ final class Mapping {
                         RecipeDetailsRow.class,
                         RecipeSearchRow.class,
                         RecipeTermRow.class,
+                        SearchStateRow.class,
                         IngredientTermRow.class,
                         HouseholdIngredientRow.class,
                         TrashRow.class)

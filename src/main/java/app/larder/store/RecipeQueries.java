@@ -107,7 +107,7 @@ final class RecipeQueries {
             filter = filter.andContains(forms, true);
         }
         for (String word : SearchKeys.form(query.text()).split(" ", -1)) {
-            filter = word.isEmpty() ? filter : filter.andText(word);
+            filter = word.isEmpty() ? filter : filter.andText(forms(word));
         }
         Integer most = query.maxMinutes();
         return most == null ? filter : filter.and("s.minutes <= :most").with("most", most);
@@ -118,12 +118,14 @@ final class RecipeQueries {
         return typed.stream()
                 .map(SearchKeys::form)
                 .filter(form -> !form.isEmpty())
-                .map(form -> {
-                    Set<String> forms = new LinkedHashSet<>(variants.apply(form));
-                    forms.add(form);
-                    return forms;
-                })
+                .map(this::forms)
                 .toList();
+    }
+
+    private Set<String> forms(String term) {
+        Set<String> forms = new LinkedHashSet<>(variants.apply(term));
+        forms.add(term);
+        return forms;
     }
 
     /** A where-clause of fixed parts, and the values for its parameters. */
@@ -151,10 +153,18 @@ final class RecipeQueries {
             return result.and(not ? "not " + either : either);
         }
 
-        Filter andText(String word) {
-            String name = "p" + values.size();
-            return with(name, "%" + escaped(word) + "%")
-                    .and("(s.nameKey like :" + name + " escape '!' or s.ingredientText like :" + name + " escape '!')");
+        /** Words of the text itself are compared without regard to case only. */
+        Filter andText(Set<String> forms) {
+            List<String> parts = new ArrayList<>();
+            Filter result = this;
+            for (String form : forms) {
+                String like = " like :p" + result.values.size() + " escape '!'";
+                parts.add("s.nameKey" + like + " or s.ingredientText" + like
+                        + " or exists (select 1 from RecipeRow r where r.id = s.recipeId and (lower(r.instructions)"
+                        + like + " or lower(r.description)" + like + "))");
+                result = result.with("p" + result.values.size(), "%" + escaped(form) + "%");
+            }
+            return result.and("(" + String.join(" or ", parts) + ")");
         }
 
         <T> SelectionQuery<T> on(StatelessSession session, String select, String order, Class<T> type) {

@@ -6,11 +6,14 @@ import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Turns recipes into rows and rows into recipes. */
@@ -89,11 +92,27 @@ final class RecipeRows {
                 row.instructions,
                 row.source,
                 row.createdAt,
-                details == null ? RecipeDetails.NONE : details(details));
+                details(details));
     }
 
-    private static RecipeDetails details(RecipeDetailsRow row) {
-        return new RecipeDetails(
+    /** Recipes with their details, in no order; unknown ids are left out. */
+    static List<Recipe> load(StatelessSession session, Collection<UUID> ids) {
+        List<Recipe> recipes = new ArrayList<>();
+        for (List<UUID> slice : Slices.of(ids)) {
+            session.createSelectionQuery(
+                            "select r, d from RecipeRow r left join RecipeDetailsRow d on d.recipeId = r.id"
+                                    + " where r.id in :ids",
+                            Object[].class)
+                    .setParameter("ids", slice)
+                    .getResultList()
+                    .forEach(pair -> recipes.add(recipe((RecipeRow) pair[0], (RecipeDetailsRow) pair[1])));
+        }
+        return recipes;
+    }
+
+    /** The details of a row; none where there is none. */
+    static RecipeDetails details(@Nullable RecipeDetailsRow row) {
+        return row == null ? RecipeDetails.NONE : new RecipeDetails(
                 row.servings,
                 row.yield,
                 row.cookTimeMinutes,

@@ -1,21 +1,22 @@
 package app.larder.store;
 
-import app.larder.recipes.Highlighted;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.RecipeSummary;
+import app.larder.store.TextKeeper.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One person's recipes in either database. */
@@ -23,84 +24,57 @@ final class RecipeStore implements RecipeRepository {
 
     private final Sessions sessions;
     private final RecipeQueries queries;
-    private final boolean keepsSearchRows;
+    private final RecipeCards cards;
     private final Trash<Recipe> trash;
+    private final @Nullable TextKeeper text;
 
     /**
      * A person's recipes.
      *
-     * @param keepsSearchRows whether the search tables are this program's to keep; on a server triggers do it
+     * @param text keeps the index for typed text; null on a server, whose triggers also keep the search tables
      */
-    RecipeStore(Sessions sessions, RecipeQueries queries, boolean keepsSearchRows, JsonMapper mapper) {
+    RecipeStore(
+            Sessions sessions, RecipeQueries queries, RecipeCards cards, JsonMapper mapper, @Nullable TextKeeper text) {
         this.sessions = sessions;
         this.queries = queries;
-        this.keepsSearchRows = keepsSearchRows;
+        this.cards = cards;
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
+        this.text = text;
     }
 
     @Override
     public List<UUID> ids(RecipeQuery query, int offset, int limit) {
-        return sessions.read(session -> queries.ids(session, query, offset, limit));
+        Optional<List<UUID>> indexed =
+                text == null || query.text().isBlank() ? Optional.empty() : text.ids(query, offset, limit);
+        return indexed.orElseGet(() -> sessions.read(session -> queries.ids(session, query, offset, limit)));
     }
 
     @Override
     public int count(RecipeQuery query) {
-        return sessions.read(session -> queries.count(session, query));
+        OptionalInt indexed = text == null || query.text().isBlank() ? OptionalInt.empty() : text.count(query);
+        return indexed.orElseGet(() -> sessions.read(session -> queries.count(session, query)));
     }
 
     @Override
-    public List<RecipeSummary> summaries(List<UUID> ids, String text) {
-        return sessions.read(session -> {
-            Map<UUID, RecipeSummary> found = new HashMap<>();
-            for (Recipe recipe : load(session, ids)) {
-                found.put(recipe.id(), summary(recipe));
-            }
-            return ids.stream()
-                    .filter(found::containsKey)
-                    .map(id -> java.util.Objects.requireNonNull(found.get(id)))
-                    .toList();
-        });
-    }
-
-    private static RecipeSummary summary(Recipe recipe) {
-        return new RecipeSummary(
-                recipe.id(),
-                Highlighted.plain(recipe.name()),
-                recipe.minutes(),
-                recipe.details().servings(),
-                recipe.source(),
-                recipe.details().tags(),
-                recipe.ingredients().size(),
-                recipe.createdAt(),
-                null);
+    public List<RecipeSummary> summaries(List<UUID> ids, String typed) {
+        return sessions.read(session -> cards.of(session, ids, typed));
     }
 
     @Override
     public Optional<Recipe> find(UUID id) {
-        return sessions.read(session -> load(session, List.of(id)).stream().findFirst());
+        return sessions.read(session -> RecipeRows.load(session, List.of(id)).stream().findFirst());
     }
 
-    /** Recipes with their details, in no order; unknown ids are left out. */
-    private static List<Recipe> load(StatelessSession session, Collection<UUID> ids) {
-        List<Recipe> recipes = new ArrayList<>();
-        for (List<UUID> slice : Slices.of(ids)) {
-            session.createSelectionQuery(
-                            "select r, d from RecipeRow r left join RecipeDetailsRow d on d.recipeId = r.id"
-                                    + " where r.id in :ids",
-                            Object[].class)
-                    .setParameter("ids", slice)
-                    .getResultList()
-                    .forEach(pair -> recipes.add(RecipeRows.recipe((RecipeRow) pair[0], (RecipeDetailsRow) pair[1])));
-        }
-        return recipes;
+    private <T> T write(Function<StatelessSession, Change<T>> work) {
+        return text == null ? sessions.write(work).result() : text.write(work);
     }
 
     @Override
     public List<Recipe> add(List<Recipe> recipes) {
         List<Recipe> stored = recipes.stream().map(RecipeRows::storable).toList();
-        return sessions.write(session -> {
+        return write(session -> {
             insert(session, stored);
-            return stored;
+            return new Change<>(stored, stored, List.of());
         });
     }
 
@@ -110,7 +84,7 @@ final class RecipeStore implements RecipeRepository {
                 recipes.stream().map(recipe -> RecipeRows.row(recipe, userId)).toList());
         session.insertMultiple(
                 recipes.stream().map(recipe -> RecipeRows.detailsRow(recipe, userId)).toList());
-        if (keepsSearchRows) {
+        if (text != null) {
             SearchRows.add(session, userId, recipes);
         }
     }
@@ -118,9 +92,9 @@ final class RecipeStore implements RecipeRepository {
     @Override
     public Optional<Recipe> update(Recipe recipe) {
         Recipe stored = RecipeRows.storable(recipe);
-        return sessions.write(session -> {
+        return write(session -> {
             if (session.get(RecipeRow.class, stored.id()) == null) {
-                return Optional.empty();
+                return new Change<>(Optional.empty(), List.of(), List.of());
             }
             UUID userId = sessions.userId();
             session.update(RecipeRows.row(stored, userId));
@@ -130,19 +104,19 @@ final class RecipeStore implements RecipeRepository {
             } else {
                 session.update(details);
             }
-            if (keepsSearchRows) {
+            if (text != null) {
                 SearchRows.replace(session, userId, stored);
             }
-            return Optional.of(stored);
+            return new Change<>(Optional.of(stored), List.of(stored), List.of());
         });
     }
 
     @Override
     public int trash(Collection<UUID> ids) {
-        return sessions.write(session -> {
+        return write(session -> {
             int count = 0;
             for (List<UUID> slice : Slices.of(ids)) {
-                List<Trash.Kept<Recipe>> kept = load(session, slice).stream()
+                List<Trash.Kept<Recipe>> kept = RecipeRows.load(session, slice).stream()
                         .map(recipe -> new Trash.Kept<>(recipe.id(), recipe.name(), recipe))
                         .toList();
                 trash.put(session, sessions.userId(), kept);
@@ -150,27 +124,26 @@ final class RecipeStore implements RecipeRepository {
                         .setParameter("ids", slice)
                         .executeUpdate();
             }
-            return count;
+            return new Change<>(count, List.of(), ids);
         });
     }
 
     @Override
     public int restore(Collection<UUID> ids) {
-        return sessions.write(session -> {
-            int count = 0;
+        return write(session -> {
+            List<Recipe> back = new ArrayList<>();
             for (List<UUID> slice : Slices.of(ids)) {
                 Set<UUID> present = new HashSet<>(
                         session.createSelectionQuery("select r.id from RecipeRow r where r.id in :ids", UUID.class)
                                 .setParameter("ids", slice)
                                 .getResultList());
-                List<Recipe> back = trash.find(session, slice).stream()
+                back.addAll(trash.find(session, slice).stream()
                         .filter(recipe -> !present.contains(recipe.id()))
-                        .toList();
-                insert(session, back);
+                        .toList());
                 trash.remove(session, slice);
-                count += back.size();
             }
-            return count;
+            insert(session, back);
+            return new Change<>(back.size(), back, List.of());
         });
     }
 

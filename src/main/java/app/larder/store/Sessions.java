@@ -1,7 +1,9 @@
 package app.larder.store;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -30,9 +32,23 @@ final class Sessions {
         return lanes.read(() -> inTransaction(work));
     }
 
+    /** Runs beside the writer without asking the database. */
+    <T> T aside(Supplier<T> work) {
+        return lanes.read(work);
+    }
+
     /** Writes in one transaction: all of it or, on any failure, none. */
     <T> T write(Function<StatelessSession, T> work) {
         return lanes.write(() -> inTransaction(work));
+    }
+
+    /** Writes like {@link #write(Function)} and, once it is stored, tells what it did before anybody writes again. */
+    <T> T write(Function<StatelessSession, T> work, Consumer<T> stored) {
+        return lanes.write(() -> {
+            T done = inTransaction(work);
+            stored.accept(done);
+            return done;
+        });
     }
 
     private <T> T inTransaction(Function<StatelessSession, T> work) {

@@ -1,7 +1,5 @@
 package app.larder.store;
 
-import app.larder.kitchen.SearchForm;
-import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeSort;
 import java.nio.ByteBuffer;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TextDocuments {
 
     /** Raised whenever what is written below changes; an index of another format is made anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** Every distinct word of the recipe. */
     static final String WORD = "word";
@@ -51,7 +49,6 @@ final class TextDocuments {
     private static final String CREATED_AT = "createdAt";
     private static final int LONGEST_START = 3;
     private static final int LONGEST_NAME = 8000;
-    private static final int LONGEST_KEY = 200;
 
     private static final FieldType SET = new FieldType();
 
@@ -66,28 +63,27 @@ final class TextDocuments {
 
     /** The order recipes lie in: newest first, ties by id. A search in this order stops at its last wanted recipe. */
     static Sort newestFirst() {
-        return new Sort(new SortField(CREATED_AT, SortField.Type.LONG, true), high(false), low(false));
+        return by(new SortField(CREATED_AT, SortField.Type.LONG, true), false);
     }
 
     /** The order of a query; recipes without a value come last either way, ties are broken by id. */
     static Sort order(RecipeSort sort, boolean ascending) {
         return switch (sort) {
-            case CREATED_AT ->
-                ascending
-                        ? new Sort(new SortField(CREATED_AT, SortField.Type.LONG), high(false), low(false))
-                        : newestFirst();
+            case CREATED_AT -> by(new SortField(CREATED_AT, SortField.Type.LONG, !ascending), ascending);
             case PREP_TIME_MINUTES, INGREDIENTS -> {
                 int last = ascending ? Integer.MAX_VALUE : Integer.MIN_VALUE;
-                yield new Sort(
-                        new SortField(sort.column(), SortField.Type.INT, !ascending, last), high(false), low(false));
+                yield by(new SortField(sort.column(), SortField.Type.INT, !ascending, last), ascending);
             }
             case NAME, SOURCE, DESCRIPTION, INSTRUCTIONS -> {
                 Object last = ascending ? SortField.STRING_LAST : SortField.STRING_FIRST;
-                yield new Sort(
-                        new SortField(sort.column(), SortField.Type.STRING, !ascending, last), high(false), low(false));
+                yield by(new SortField(sort.column(), SortField.Type.STRING, !ascending, last), ascending);
             }
             case ID -> new Sort(high(!ascending), low(!ascending));
         };
+    }
+
+    private static Sort by(SortField field, boolean ascending) {
+        return new Sort(field, high(!ascending), low(!ascending));
     }
 
     private static SortField high(boolean reverse) {
@@ -110,7 +106,7 @@ final class TextDocuments {
 
     /** An ingredient's name, or a part of one, as it is compared in {@link #INGREDIENT}. */
     static String ingredient(String name) {
-        String form = SearchForm.of(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME))
+        String form = SearchKeys.form(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME))
                 .replace(TextTerms.SEPARATOR, ' ');
         return form.length() <= LONGEST_NAME ? form : form.substring(0, LONGEST_NAME);
     }
@@ -141,8 +137,8 @@ final class TextDocuments {
         }
         words(document, recipe);
         Set<String> names = new HashSet<>();
-        for (Ingredient ingredient : recipe.ingredients()) {
-            String name = ingredient(ingredient.name());
+        for (String form : SearchKeys.ingredientNames(recipe.ingredients()).keySet()) {
+            String name = ingredient(form);
             if (!name.isEmpty() && names.add(name)) {
                 document.add(new StringField(INGREDIENT, name, Field.Store.NO));
             }
@@ -173,11 +169,9 @@ final class TextDocuments {
     }
 
     private static void key(Document document, RecipeSort sort, @Nullable String text) {
-        if (text != null) {
-            String form = SearchForm.of(text.length() <= LONGEST_KEY ? text : text.substring(0, LONGEST_KEY));
-            document.add(new SortedDocValuesField(
-                    sort.column(),
-                    new BytesRef(form.length() <= LONGEST_KEY ? form : form.substring(0, LONGEST_KEY))));
+        String key = SearchKeys.key(text);
+        if (key != null) {
+            document.add(new SortedDocValuesField(sort.column(), new BytesRef(key)));
         }
     }
 

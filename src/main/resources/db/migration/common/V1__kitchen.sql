@@ -134,6 +134,13 @@ create table larder.recipe_terms (
 );
 create index recipe_terms_user_id_idx on larder.recipe_terms (user_id, term_id, recipe_id);
 
+-- A stamp that every change of a person's recipes renews; a search index beside the file that bears another is stale.
+create table larder.search_state (
+    user_id uuid primary key,
+    stamp bigint not null,
+    constraint search_state_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade
+);
+
 -- The oldest program that may open this schema; an older one says "please update".
 create table larder.schema_meta (
     only_row integer default 1 primary key,

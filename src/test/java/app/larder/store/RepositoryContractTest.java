@@ -31,6 +31,30 @@ class RepositoryContractTest {
     }
 
     @Nested
+    class RecipeSearchOnH2File extends RecipeSearchContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2File(folder);
+        }
+    }
+
+    @Nested
+    class RecipeSearchOnH2InMemory extends RecipeSearchContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2Memory();
+        }
+    }
+
+    @Nested
+    class RecipeSearchOnPostgres extends RecipeSearchContract {
+        @Override
+        Place open(Path folder) {
+            return Place.postgres();
+        }
+    }
+
+    @Nested
     class PantryOnH2File extends PantryContract {
         @Override
         Place open(Path folder) {
