@@ -2,13 +2,13 @@ package app.larder.store;
 
 import app.larder.account.NewId;
 import app.larder.account.User;
+import app.larder.kitchen.Names;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -27,9 +27,6 @@ public final class Database implements AutoCloseable {
 
     /** Stands in sessions that look at no one's rows. */
     private static final UUID NOBODY = new UUID(0, 0);
-
-    private static final Function<String, Set<String>> VARIANTS = Plurals::of;
-
     private final Lanes lanes;
     private final HikariDataSource pool;
     private final SessionFactory factory;
@@ -143,12 +140,17 @@ public final class Database implements AutoCloseable {
         Sessions sessions = new Sessions(factory, lanes, user.id());
         TextKeeper text = null;
         if (local != null) {
-            text = new TextKeeper(sessions, local.textIndex(user.id(), VARIANTS));
+            text = new TextKeeper(sessions, local.textIndex(user.id(), Names::variants));
             text.bringUpToDate();
         }
         return new UserStore(
                 user,
-                new RecipeStore(sessions, new RecipeQueries(VARIANTS), new RecipeCards(VARIANTS), mapper, text),
+                new RecipeStore(
+                        sessions,
+                        new RecipeQueries(Names::searchTerms),
+                        new RecipeCards(Names::variants),
+                        mapper,
+                        text),
                 new PantryStore(sessions, mapper),
                 text);
     }

@@ -21,7 +21,7 @@ final class RecipeQueries {
     /**
      * Queries that understand words.
      *
-     * @param variants singular and plural forms of a term in search form
+     * @param variants the forms of a term to look for as parts of a text, all in search form
      */
     RecipeQueries(Function<String, Set<String>> variants) {
         this.variants = variants;
@@ -123,9 +123,8 @@ final class RecipeQueries {
     }
 
     private Set<String> forms(String term) {
-        Set<String> forms = new LinkedHashSet<>(variants.apply(term));
-        forms.add(term);
-        return forms;
+        Set<String> forms = variants.apply(term);
+        return forms.isEmpty() ? Set.of(term) : forms;
     }
 
     /** A where-clause of fixed parts, and the values for its parameters. */
