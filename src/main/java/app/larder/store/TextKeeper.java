@@ -96,15 +96,24 @@ final class TextKeeper implements AutoCloseable {
         return count;
     }
 
-    /** Makes the index anew in the background if it is not up to date. */
+    /** Makes the index anew if it is not up to date: at once if there is nothing to put in, else in the background. */
     synchronized void bringUpToDate() {
         if (closing || (rebuilding != null && rebuilding.isAlive())) {
             return;
         }
         upToDate = !index.needsRebuild(sessions.read(this::stamp));
-        if (!upToDate) {
+        if (!upToDate && sessions.read(TextKeeper::hasNothing)) {
+            rebuild();
+        } else if (!upToDate) {
             rebuilding = Thread.ofPlatform().name("larder-search-index").daemon().start(this::rebuild);
         }
+    }
+
+    private static boolean hasNothing(StatelessSession session) {
+        return session.createSelectionQuery("select r.id from RecipeRow r", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private void rebuild() {
