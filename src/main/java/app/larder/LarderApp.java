@@ -17,7 +17,9 @@ import app.larder.shell.WelcomeView;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The window's life: opens the larder in the background, shows the rooms or says why not, closes in order. Parameters:
- * {@code --home=DIR} for the data folder, {@code --tour=DIR} to show itself around and leave pictures there.
+ * {@code --home=DIR} for the data folder, {@code --tour=DIR} to show itself around
+ * with the recipe pages named after it and leave pictures there.
  */
 public final class LarderApp extends Application {
 
@@ -73,7 +76,7 @@ public final class LarderApp extends Application {
         stage.show();
         String pictures = named.get("tour");
         if (pictures != null) {
-            new Tour(scene, Path.of(pictures), this::leave).begin();
+            new Tour(scene, Path.of(pictures), getParameters().getUnnamed(), this::leave).begin();
         }
     }
 
@@ -194,9 +197,11 @@ public final class LarderApp extends Application {
     }
 
     /** Shows itself around in a throw-away home on JavaFX's headless platform, leaving pictures in a folder. */
-    static void tour(Path home, Path pictures) {
+    static void tour(Path home, Path pictures, List<Path> pages) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        launch(LarderApp.class, "--home=" + home, "--tour=" + pictures.toAbsolutePath());
+        List<String> parameters = new ArrayList<>(List.of("--home=" + home, "--tour=" + pictures.toAbsolutePath()));
+        pages.forEach(page -> parameters.add(page.toString()));
+        launch(LarderApp.class, parameters.toArray(String[]::new));
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Window {
 
     private static final Path TOUR_PICTURES = Path.of("target", "tour");
+    private static final List<String> TOUR_PAGES =
+            List.of("mushroom-barley-risotto.html", "pear-and-ginger-crumble.html");
 
     private Window() {}
 
@@ -57,7 +61,7 @@ final class Window {
                 Files.delete(old);
             }
             home = Files.createTempDirectory("larder-tour");
-            LarderApp.tour(home, pictures);
+            LarderApp.tour(home.resolve("larder"), pictures, pages(home));
         } catch (IOException e) {
             throw new UncheckedIOException("There is no room for the tour's throw-away home: " + e.getMessage(), e);
         } finally {
@@ -120,6 +124,19 @@ final class Window {
 
     private static void holdStandardErrorBack() {
         System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    /** Two recipe pages of our own, as files, wherever the program is packed. */
+    private static List<Path> pages(Path folder) throws IOException {
+        List<Path> pages = new ArrayList<>();
+        for (String name : TOUR_PAGES) {
+            try (InputStream page = Objects.requireNonNull(Window.class.getResourceAsStream("/tour/" + name), name)) {
+                Path file = folder.resolve(name);
+                Files.copy(page, file);
+                pages.add(file);
+            }
+        }
+        return pages;
     }
 
     private static List<Path> pictures(Path folder) {

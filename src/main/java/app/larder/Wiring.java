@@ -65,7 +65,8 @@ public final class Wiring implements OpenLarder {
     private final Pantry pantry;
     private final Importer importer;
 
-    private Wiring(ProfileFolder folder, Database database) {
+    /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
+    Wiring(ProfileFolder folder, Database database) {
         this.folder = folder;
         this.database = database;
         this.rows = database.openFor(database.localUser(System.getProperty("user.name", "")));

@@ -3,8 +3,6 @@ package app.larder.shell;
 import app.larder.fx.Pictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +13,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tour {
 
     /** Name of the last picture; once it is there, the tour came to its end. */
-    public static final String LAST_PICTURE = "8-pantry.png";
+    public static final String LAST_PICTURE = "7-pantry.png";
 
     private static final long PATIENCE = 60_000_000_000L;
     private static final int PULSES_TO_SETTLE = 12;
@@ -43,32 +43,38 @@ public final class Tour {
 
     private final Scene scene;
     private final Path pictures;
+    private final List<String> pages;
     private final Runnable leave;
     private final Deque<Stop> stops = new ArrayDeque<>();
 
-    /** A tour of the window in {@code scene}; {@code leave} closes it at the end, or when the tour gets stuck. */
-    public Tour(Scene scene, Path pictures, Runnable leave) {
+    /**
+     * A tour of a window.
+     *
+     * @param pages recipe pages to import
+     * @param leave closes the window at the end, or when the tour gets stuck
+     */
+    public Tour(Scene scene, Path pictures, List<String> pages, Runnable leave) {
         this.scene = scene;
         this.pictures = pictures;
+        this.pages = List.copyOf(pages);
         this.leave = leave;
     }
 
     /** Starts it; returns at once. */
     public void begin() {
         stop("welcome", () -> {}, () -> shown("#welcome-start"), "1-welcome.png");
-        stop("start", () -> fire("#welcome-start"), () -> shown("#recipes-import"), "2-recipes-empty.png");
-        stop("import", () -> drop(page("/tour/jsonld.html"), page("/tour/plain.html")),
-                () -> enabled("#import-commit"), "3-import-preview.png");
-        stop("commit", () -> fire("#import-commit"), () -> shown("#recipes-list") && cards() == 2, "4-recipes.png");
-        stop("search", () -> type("#recipes-search", "lentil"), () -> cards() == 1, "5-search.png");
-        stop("open", () -> {}, () -> shown("#recipe-cook"), "6-recipe.png");
-        stop("cook", () -> fire("#recipe-cook"), () -> shown("#cook-next"), null);
-        stop("next step", () -> fire("#cook-next"), () -> shown("#cook-next"), "7-cook.png");
-        stop("leave cooking", () -> press(KeyCode.ESCAPE), () -> shown("#recipes-list"), null);
-        stop("pantry", () -> fire("#room-pantry"), () -> shown("#pantry-quick-add"), null);
-        stop("quick-add", () -> add("2 x 400 g tins chopped tomatoes"), this::quickAddEmpty, null);
-        stop("quick-add more", () -> add("500 g red lentils"), this::quickAddEmpty, null);
-        stop("quick-add most", () -> type("#pantry-quick-add", "3 onions"), () -> true, LAST_PICTURE);
+        stop("empty shelf", this::startWithoutSamples, () -> shown("#empty-import"), "2-empty-shelf.png");
+        stop("import", () -> drop(pages), () -> enabled("#keep"), "3-import.png");
+        stop("keep", () -> fire("#keep"), () -> rows("#list") == pages.size() && shown("#search"), "4-recipes.png");
+        stop("search", () -> type("#search", "barley"), () -> rows("#list") == 1 && shown("#cook"), "5-search.png");
+        stop("cook", () -> fire("#cook"), () -> shown("#next"), null);
+        stop("next step", () -> fire("#next"), () -> shown("#next"), "6-cook.png");
+        stop("leave the stove", () -> press(KeyCode.ESCAPE), () -> shown("#search"), null);
+        stop("pantry", () -> fire("#room-pantry"), () -> shown("#quickAdd"), null);
+        for (String line : List.of("2 x 400 g tins chopped tomatoes", "500 g pearl barley", "6 eggs", "250 g butter")) {
+            stop("add " + line, () -> add(line), () -> text("#quickAdd").isEmpty(), null);
+        }
+        stop("add more", () -> type("#quickAdd", "4 eggs"), () -> rows("#list") >= 4, LAST_PICTURE);
         new Guide().start();
     }
 
@@ -76,13 +82,18 @@ public final class Tour {
         stops.add(new Stop(name, act, done, picture));
     }
 
+    private void startWithoutSamples() {
+        ((CheckBox) find("#samples")).setSelected(false);
+        fire("#welcome-start");
+    }
+
     private void add(String line) {
-        type("#pantry-quick-add", line);
+        type("#quickAdd", line);
         press(KeyCode.ENTER);
     }
 
-    private boolean quickAddEmpty() {
-        return ((TextInputControl) find("#pantry-quick-add")).getText().isEmpty();
+    private String text(String id) {
+        return ((TextInputControl) find(id)).getText();
     }
 
     private void type(String id, String text) {
@@ -102,14 +113,12 @@ public final class Tour {
         target.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
     }
 
-    private void drop(String... sources) {
-        ShellView shell = (ShellView) Objects.requireNonNull(
-                scene.lookup("#shell").getProperties().get(ShellView.class), "the frame");
-        shell.offer(List.of(sources));
+    private void drop(List<String> sources) {
+        ((ShellView) find("#shell").getProperties().get(ShellView.class)).offer(sources);
     }
 
-    private int cards() {
-        return ((javafx.scene.control.ListView<?>) find("#recipes-list")).getItems().size();
+    private int rows(String id) {
+        return scene.lookup(id) instanceof ListView<?> list ? list.getItems().size() : 0;
     }
 
     private boolean enabled(String id) {
@@ -131,15 +140,6 @@ public final class Tour {
 
     private Node find(String id) {
         return Objects.requireNonNull(scene.lookup(id), id);
-    }
-
-    private static String page(String resource) {
-        URL page = Objects.requireNonNull(Tour.class.getResource(resource), resource);
-        try {
-            return Path.of(page.toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Walks from stop to stop, a few pulses each, so that what is on screen is what a person would see. */

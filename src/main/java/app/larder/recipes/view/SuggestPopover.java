@@ -37,6 +37,7 @@ public final class SuggestPopover extends Pane {
         title.setLabelFor(field);
         field.setId("suggest-field");
         words.setId("suggest-words");
+        words.accessibleTextProperty().bind(title.textProperty());
         words.setFocusTraversable(false);
         words.managedProperty().bind(words.visibleProperty());
         getChildren().add(card);

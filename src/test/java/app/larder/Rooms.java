@@ -1,0 +1,51 @@
+package app.larder;
+
+import app.larder.account.ProfileFolder;
+import app.larder.fx.Background;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import app.larder.fx.Views;
+import app.larder.gallery.NoDialogs;
+import app.larder.settings.Settings;
+import app.larder.shell.FailureView;
+import app.larder.shell.OpeningView;
+import app.larder.shell.ShellView;
+import app.larder.shell.WelcomeView;
+import app.larder.store.Database;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The whole window's screens as the program wires them, over a database in memory, all work done at once. */
+final class Rooms implements AutoCloseable {
+
+    final Texts texts;
+    final Notices notices = new Notices();
+    final Wiring wiring;
+    final Views views;
+
+    Rooms(Path folder, Locale locale) {
+        texts = Texts.in(locale);
+        wiring = new Wiring(new ProfileFolder(folder).create(), Database.memory(UUID.randomUUID().toString()));
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+        views = new Views(controllers, texts);
+        controllers.putAll(wiring.screens(new WindowParts(
+                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {})));
+        controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS));
+        controllers.put(WelcomeView.class, () -> new WelcomeView(_ -> {}));
+        controllers.put(OpeningView.class, OpeningView::new);
+        controllers.put(
+                FailureView.class,
+                () -> new FailureView(
+                        "Larder is already open. Close the other window first, or go on there.", "details", () -> {},
+                        () -> {}));
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}

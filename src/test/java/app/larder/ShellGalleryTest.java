@@ -1,0 +1,101 @@
+package app.larder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.larder.gallery.Gallery;
+import app.larder.shell.FailureView;
+import app.larder.shell.OpeningView;
+import app.larder.shell.ShellView;
+import app.larder.shell.WelcomeView;
+import app.larder.fx.Views;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The frame in its states: keys, command palette, notices, first start, failure. */
+class ShellGalleryTest {
+
+    @TempDir
+    private Path folder;
+
+    private Rooms rooms;
+
+    @BeforeEach
+    void open() {
+        rooms = new Rooms(folder, Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void theFirstStartOffersOneWayIn() {
+        Gallery.pictures("shell-welcome", () -> rooms.views.load(WelcomeView.class).root());
+    }
+
+    @Test
+    void openingAndFailureAreScreensOfTheirOwn() {
+        Gallery.pictures("shell-opening", () -> rooms.views.load(OpeningView.class).root());
+        Gallery.pictures("shell-failure", () -> rooms.views.load(FailureView.class).root());
+    }
+
+    @Test
+    void controlKOpensThePaletteAndEscClosesIt() {
+        Gallery.pictures("shell-palette", this::frame, root -> {
+            press(root, KeyCode.K, true);
+            Node palette = root.lookup(".palette-shade");
+            assertTrue(palette.isVisible());
+            ((TextField) root.lookup("#palette-field")).setText("go");
+            assertTrue(((ListView<?>) root.lookup("#palette-list")).getItems().size() >= 3);
+        });
+        Gallery.picture("shell-palette-closed", Gallery.Look.light(900, 600), this::frame, root -> {
+            press(root, KeyCode.K, true);
+            press(root, KeyCode.ESCAPE, false);
+            assertFalse(root.lookup(".palette-shade").isVisible());
+        });
+    }
+
+    @Test
+    void f1ListsTheKeys() {
+        Gallery.pictures("shell-keys", this::frame, root -> press(root, KeyCode.F1, false));
+    }
+
+    @Test
+    void aNoticeWithUndoStandsAtTheFoot() {
+        Gallery.pictures(
+                "shell-notice",
+                this::frame,
+                root -> rooms.notices.undoable("“Lentil soup” is in the trash.", rooms.texts.get("shell.undo"), () -> {}));
+    }
+
+    @Test
+    void theRailSwitchesRooms() {
+        Gallery.picture("shell-pantry", Gallery.Look.light(900, 600), this::frame, root -> {
+            press(root, KeyCode.DIGIT2, true);
+            assertEquals(1, root.lookupAll("#quickAdd").size());
+        });
+    }
+
+    private Parent frame() {
+        Views.Loaded<ShellView> frame = rooms.views.load(ShellView.class);
+        frame.controller().enter("recipes");
+        return frame.root();
+    }
+
+    private static void press(Parent root, KeyCode key, boolean shortcut) {
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+    }
+}
