@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a recipe of a draft: parses the ingredient lines, names the source, says what is missing. */
@@ -52,18 +53,19 @@ final class RecipeMaker {
         Recipe recipe = new Recipe(
                 NewId.at(now),
                 name,
-                description(draft),
+                draft.about().description(),
                 draft.ingredients().stream().map(RecipeMaker::ingredient).toList(),
                 times.prep(),
                 draft.steps().isEmpty() ? null : String.join("\n", draft.steps()),
-                draft.about().url() != null ? draft.about().url() : place,
+                source(draft.about(), place),
                 now,
                 details);
         return new ImportedRecipe(file, recipe, problems);
     }
 
-    private static @Nullable String description(Draft draft) {
-        return draft.about().description();
+    /** Its own address, else the person who wrote it, else where it was found. */
+    private static String source(Draft.About about, String place) {
+        return Objects.requireNonNullElse(about.url(), Objects.requireNonNullElse(about.author(), place));
     }
 
     /** The total as the source says it, else preparation plus cooking; a total of nothing says nothing. */

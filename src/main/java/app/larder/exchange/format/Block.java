@@ -24,6 +24,9 @@ record Block(Kind kind, int level, String text) {
         TEXT
     }
 
+    /** Most lines looked at; real pages have a few thousand. */
+    private static final int MOST = 20_000;
+
     private static final Set<String> SKIPPED = Set.of(
             "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
             "figcaption", "head", "aside", "video", "audio", "object", "canvas", "dialog");
@@ -46,7 +49,7 @@ record Block(Kind kind, int level, String text) {
 
     /** The lines of a plain text: bullets and numbers make items, {@code #} makes headings. */
     static List<Block> of(String text) {
-        return CleanText.lines(text).stream().map(Block::ofLine).toList();
+        return CleanText.lines(text).stream().limit(MOST).map(Block::ofLine).toList();
     }
 
     private static Block ofLine(String line) {
@@ -124,7 +127,7 @@ record Block(Kind kind, int level, String text) {
 
         private void enter(Element element) {
             String name = element.normalName();
-            if (name.matches("h[1-6]")) {
+            if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
                 kind = Kind.HEADING;
                 level = name.charAt(1) - '0';
             } else if (name.equals("li") || name.equals("tr")) {
@@ -155,12 +158,16 @@ record Block(Kind kind, int level, String text) {
         }
 
         private boolean isInside(Element element) {
-            return element.parents().contains(root);
+            Element above = element.parent();
+            while (above != null && !above.equals(root)) {
+                above = above.parent();
+            }
+            return above != null;
         }
 
         private void flush() {
             String text = CleanText.blanks(line.toString());
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && blocks.size() < MOST) {
                 boolean title = kind == Kind.TEXT && bold && !plain && text.length() <= 80;
                 blocks.add(title ? new Block(Kind.HEADING, 7, text) : kind == Kind.TEXT ? ofLine(text) : new Block(kind, level, text));
             }

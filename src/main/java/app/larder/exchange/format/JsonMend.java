@@ -143,9 +143,16 @@ final class JsonMend {
             return after >= in.length() || ("\"{[]}-0123456789tfn,".indexOf(in.charAt(after)) >= 0 && startsValue(after));
         }
         if (c == '"') {
-            return in.substring(from, next).indexOf('\n') >= 0;
+            return in.substring(from, next).indexOf('\n') >= 0 || isName(next);
         }
         return c == '}' || c == ']' || c == ':';
+    }
+
+    /** Whether a quote opens a name: a short string with a colon behind it. */
+    private boolean isName(int quote) {
+        int close = in.indexOf('"', quote + 1);
+        int after = close < 0 || close - quote > 60 ? in.length() : skipBlanks(close + 1);
+        return after < in.length() && in.charAt(after) == ':';
     }
 
     private boolean startsValue(int index) {

@@ -2,7 +2,6 @@ package app.larder.exchange.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -22,9 +21,10 @@ final class LenientJson {
     /** Deepest nesting read; real pages stay below 30. */
     static final int DEEPEST = 300;
 
-    private static final Pattern WRAPPER = Pattern.compile(
-            "^(?:\\s|\\uFEFF|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[|<!--|//(?=\\s*[\\r\\n]))+"
-                    + "|(?:\\s|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>|//\\s*-->|-->|;|(?<=[\\]}])\\s*,)+$");
+    private static final List<String> BEFORE =
+            List.of("\uFEFF", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[", "<!--", "//");
+    private static final List<String> AFTER =
+            List.of("//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", "//-->", "// -->", "-->", ";", ",");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -56,7 +56,7 @@ final class LenientJson {
     record Reading(List<JsonNode> values, boolean mended) {}
 
     static Reading read(String text) {
-        String bare = WRAPPER.matcher(text).replaceAll("");
+        String bare = unwrapped(text);
         if (bare.isEmpty()) {
             return new Reading(List.of(), false);
         }
@@ -72,6 +72,21 @@ final class LenientJson {
                 return new Reading(List.of(), true);
             }
         }
+    }
+
+    /** The text without blanks, comment marks and the like around it. */
+    private static String unwrapped(String text) {
+        String bare = text.strip();
+        for (int length = -1; length != bare.length(); ) {
+            length = bare.length();
+            for (String mark : BEFORE) {
+                bare = bare.startsWith(mark) ? bare.substring(mark.length()).strip() : bare;
+            }
+            for (String mark : AFTER) {
+                bare = bare.endsWith(mark) ? bare.substring(0, bare.length() - mark.length()).strip() : bare;
+            }
+        }
+        return bare;
     }
 
     private static List<JsonNode> all(String text) {

@@ -33,6 +33,7 @@ final class MarkupReader implements RecipeReader {
             Map.entry("p-author", "author"), Map.entry("author", "author"),
             Map.entry("p-category", "keywords"), Map.entry("tag", "keywords"));
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int MOST_RECIPES = 20;
     private static final Set<String> LINKS = Set.of("url", "image", "photo", "mainEntityOfPage", "thumbnailUrl");
 
     /** How one way of marking names a thing's kind and its properties. */
@@ -64,7 +65,7 @@ final class MarkupReader implements RecipeReader {
     public Draft read(Page page) {
         for (Marking marking : Marking.values()) {
             List<Draft> drafts = new ArrayList<>();
-            for (Element root : page.document().select(marking.recipe)) {
+            for (Element root : page.document().select(marking.recipe).stream().limit(MOST_RECIPES).toList()) {
                 ObjectNode object = object(root, marking, 0);
                 drafts.add(new SchemaRecipe(new Nodes(List.of(object)), words).read(object));
             }

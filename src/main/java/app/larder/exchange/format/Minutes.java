@@ -25,6 +25,7 @@ final class Minutes {
     private static final Pattern BARE = Pattern.compile("\\d{1,6}(?:[.,]\\d{1,3})?");
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,6})\\s*[/⁄]\\s*(\\d{1,3})|(\\d{1,6}(?:[.,]\\d{1,3})?)"
             + "|([½¼¾⅓⅔])|(\\p{L}[\\p{L}\\p{M}]*)|([-–—−])|(['′’])");
+    private static final Pattern NEGATIVE = Pattern.compile("[-−]\\s*P?T?\\s*\\d", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Double> SIGNS =
             Map.of("½", 0.5, "¼", 0.25, "¾", 0.75, "⅓", 1 / 3d, "⅔", 2 / 3d);
     private static final Set<String> UP_TO = Set.of("to", "bis", "à", "tot", "til", "do", "až", "or", "oder", "ou");
@@ -64,7 +65,7 @@ final class Minutes {
         if (BARE.matcher(text).matches()) {
             return minutes(number(text));
         }
-        return words(text.toLowerCase(Locale.ROOT));
+        return NEGATIVE.matcher(text).lookingAt() ? Reading.REFUSED : words(text.toLowerCase(Locale.ROOT));
     }
 
     /** How long one of a unit is, in minutes; null if the word, in lower case, is no unit of time. */

@@ -26,8 +26,12 @@ final class Numbering {
 
     /** Steps without lines that are only a number, and without their numbers if these count up from one. */
     static List<String> removed(List<String> given) {
+        if (given.isEmpty()) {
+            return given;
+        }
         List<String> parts = split(String.join("\n", given));
-        List<String> steps = parts.size() >= 3 && parts.size() > 2 * given.size() ? parts.stream().map(CleanText::blanks).toList() : given;
+        boolean hidden = given.size() == 1 ? parts.size() > 1 : parts.size() > 2 * given.size();
+        List<String> steps = hidden ? parts.stream().map(CleanText::blanks).toList() : given;
         List<String> kept = steps.stream().filter(s -> !isAlone(s)).toList();
         int expected = 1;
         for (String step : kept) {

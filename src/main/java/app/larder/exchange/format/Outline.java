@@ -1,6 +1,7 @@
 package app.larder.exchange.format;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,27 @@ final class Outline {
             "^(?:[\\d½¼¾⅓⅔⅛⅜⅝⅞一二三四五六七八九十半]|(?:an?|one|two|three|four|five|half|some|ein|eine|einen|zwei|drei|etwas|pinch|prise|une?|un peu|salt|salz|sel)\\b).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PORTIONS = Pattern.compile("\\d{1,3}(?:\\s*[-–]\\s*\\d{1,3})?\\s+\\p{L}+");
+    private static final int MOST_HEADINGS = 40;
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_TITLE = 70;
 
     private final HeadingWords words;
     private final List<Block> blocks;
+    private final BitSet ingredientHeads = new BitSet();
+    private final BitSet methodHeads = new BitSet();
+    private final BitSet otherHeads = new BitSet();
 
     Outline(HeadingWords words, List<Block> blocks) {
         this.words = words;
         this.blocks = blocks;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.kind() != Block.Kind.ITEM && block.text().length() <= LONGEST_TITLE) {
+                ingredientHeads.set(i, words.headsIngredients(block.text()));
+                methodHeads.set(i, words.headsMethod(block.text()));
+                otherHeads.set(i, words.headsOther(block.text()));
+            }
+        }
     }
 
     /**
@@ -51,12 +64,12 @@ final class Outline {
     /** The best place that has ingredients; null if there is none. */
     @Nullable Parts find() {
         Parts best = null;
-        for (int i = 0; i < blocks.size(); i++) {
-            if (isTitle(blocks.get(i)) && words.headsIngredients(blocks.get(i).text())) {
-                Parts here = under(i);
-                if (!here.ingredients().isEmpty() && (best == null || here.worth() > best.worth())) {
-                    best = here;
-                }
+        int tried = 0;
+        for (int i = ingredientHeads.nextSetBit(0); i >= 0 && tried < MOST_HEADINGS; i = ingredientHeads.nextSetBit(i + 1)) {
+            tried++;
+            Parts here = under(i);
+            if (!here.ingredients().isEmpty() && (best == null || here.worth() > best.worth())) {
+                best = here;
             }
         }
         return best != null ? best : byLooks();
@@ -68,7 +81,7 @@ final class Outline {
         int i = heading + 1;
         for (; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if ((isTitle(block) && words.headsMethod(block.text())) || isEnd(block, heading)) {
+            if (methodHeads.get(i) || isEnd(i, heading)) {
                 break;
             }
             boolean item = block.kind() == Block.Kind.ITEM;
@@ -79,7 +92,7 @@ final class Outline {
                 lines.add(block.text().replaceFirst(":?$", ":"));
             } else if (list || block.text().length() > LONGEST_LINE) {
                 break;
-            } else if (!isLabel(block) && !words.headsIngredients(block.text())) {
+            } else if (!isLabel(block) && !ingredientHeads.get(i)) {
                 lines.add(block.text());
             }
         }
@@ -91,7 +104,7 @@ final class Outline {
     /** A heading among the ingredients, or a short line right before more of the list. */
     private boolean isSection(int index) {
         Block block = blocks.get(index);
-        if (words.headsIngredients(block.text()) || isLabel(block) || block.text().length() > LONGEST_TITLE) {
+        if (ingredientHeads.get(index) || isLabel(block) || block.text().length() > LONGEST_TITLE) {
             return false;
         }
         boolean before = index + 1 < blocks.size() && blocks.get(index + 1).kind() == Block.Kind.ITEM;
@@ -100,17 +113,9 @@ final class Outline {
 
     /** Where the method is headed: after the ingredients, else, as some pages print it, before them; -1 if nowhere. */
     private int method(int from, int heading) {
-        for (int i = from; i < blocks.size(); i++) {
-            if (isTitle(blocks.get(i)) && words.headsMethod(blocks.get(i).text())) {
-                return i;
-            }
-        }
-        for (int i = 0; i < heading; i++) {
-            if (isTitle(blocks.get(i)) && words.headsMethod(blocks.get(i).text())) {
-                return i;
-            }
-        }
-        return -1;
+        int after = methodHeads.nextSetBit(from);
+        int first = methodHeads.nextSetBit(0);
+        return after >= 0 ? after : first < heading ? first : -1;
     }
 
     private List<String> stepsFrom(int from, int heading) {
@@ -118,7 +123,7 @@ final class Outline {
         boolean list = false;
         for (int i = from; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (isEnd(block, heading) || (isTitle(block) && words.headsIngredients(block.text()))) {
+            if (isEnd(i, heading) || ingredientHeads.get(i)) {
                 break;
             }
             boolean item = block.kind() == Block.Kind.ITEM;
@@ -212,17 +217,18 @@ final class Outline {
     }
 
     /** Whether a part that began with the heading at {@code start} ends at a block; -1 for a part without heading. */
-    private boolean isEnd(Block block, int start) {
-        if (isTitle(block) && words.headsOther(block.text())) {
+    private boolean isEnd(int index, int start) {
+        if (otherHeads.get(index)) {
             return true;
         }
+        Block block = blocks.get(index);
         int level = start < 0 ? 6 : blocks.get(start).level();
         return block.isHeading()
                 && block.level() <= level
                 && block.level() < 7
                 && !Numbering.isAlone(block.text())
-                && !words.headsMethod(block.text())
-                && !words.headsIngredients(block.text());
+                && !methodHeads.get(index)
+                && !ingredientHeads.get(index);
     }
 
     private boolean isLabel(Block block) {
@@ -236,9 +242,5 @@ final class Outline {
             return text.indexOf(':') >= 0 || Minutes.of(text).minutes() != null;
         }
         return PORTIONS.matcher(text).matches() && words.afterServings(text.replaceFirst("^[\\d\\s–-]+", "")) != null;
-    }
-
-    private static boolean isTitle(Block block) {
-        return block.text().length() <= LONGEST_TITLE && block.kind() != Block.Kind.ITEM;
     }
 }

@@ -16,6 +16,8 @@ final class PlainTextReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)]\\s+\\p{L}.*");
 
+    private static final Pattern BARE = Pattern.compile("[^.!?:\\s]+(?:\\s+[^.!?:\\s]+){0,3}");
+
     private final HeadingWords words;
 
     PlainTextReader(HeadingWords words) {
@@ -56,7 +58,8 @@ final class PlainTextReader {
         for (int i = from; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean next = i + 1 < blocks.size() && isIngredient(blocks.get(i + 1));
-            if (steps.isEmpty() && (isIngredient(block) || (next && IngredientLines.isHeading(block.text())))) {
+            boolean word = start >= 0 && isBare(block.text());
+            if (steps.isEmpty() && (isIngredient(block) || word || (next && IngredientLines.isHeading(block.text())))) {
                 start = start < 0 ? i : start;
                 lines.add(block.text());
             } else if (start >= 0 && !words.headsMethod(block.text())) {
@@ -64,6 +67,11 @@ final class PlainTextReader {
             }
         }
         return new Outline.Parts(Math.max(start, 0), lines.lines(), steps);
+    }
+
+    /** A line of a few words and no sentence, as "Butter" or "oil for frying" among the ingredients. */
+    private boolean isBare(String text) {
+        return text.length() <= 40 && BARE.matcher(text).matches() && !words.headsMethod(text);
     }
 
     private static boolean isIngredient(Block block) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the recipes in a text of any shape this package knows; which one it is shows in the text, not in a file name. */
 public final class TextReader {
 
+    private static final Problem ZEROS = Problem.note("", "Zero characters were taken out of the text.");
+
     private final JsonLdReader json;
     private final PageReader pages;
     private final PlainTextReader plain;
@@ -28,11 +30,7 @@ public final class TextReader {
     public List<Draft> read(String given, @Nullable String address) {
         String text = given.indexOf('\0') < 0 ? given : given.replace("\0", "");
         List<Draft> drafts = drafts(text, address).stream().filter(Draft::isRecipe).map(Tidy::tidied).toList();
-        return text.length() == given.length()
-                ? drafts
-                : drafts.stream()
-                        .map(d -> d.withProblem(Problem.note("", "Characters that cannot be shown were taken out of the text.")))
-                        .toList();
+        return text.length() == given.length() ? drafts : drafts.stream().map(d -> d.withProblem(ZEROS)).toList();
     }
 
     /** The first few thousand characters that are not blank. */

@@ -1,67 +1,112 @@
 package app.larder.exchange.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of a draft what no database or window should be given, and says so. */
+/**
+ * Takes out of a draft what no database or window should be given, and says so. The limits are those of a recipe that
+ * can be kept.
+ */
 final class Tidy {
 
-    /** Longest title kept, in characters. */
     static final int LONGEST_NAME = 300;
+    static final int LONGEST_LINE = 4_000;
+    static final int LONGEST_TEXT = 500_000;
+    static final int LONGEST_SOURCE = 2_000;
+    static final int MOST_INGREDIENTS = 10_000;
+    static final int MOST_TAGS = 50;
 
     /** Control characters but the line end, and halves of surrogate pairs. */
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
 
     private boolean broken;
+    private boolean cut;
 
     private Tidy() {}
 
     static Draft tidied(Draft draft) {
         Tidy tidy = new Tidy();
-        Draft.About about = draft.about();
-        String name = tidy.text(about.name());
-        boolean longName = name != null && name.length() > LONGEST_NAME;
-        Draft clean = new Draft(
-                new Draft.About(
-                        longName && name != null ? shortened(name) : name,
-                        tidy.text(about.description()),
-                        about.tags().stream().map(tidy::text).filter(Objects::nonNull).toList(),
-                        tidy.text(about.author()),
-                        tidy.text(about.url())),
-                draft.ingredients().stream()
-                        .map(line -> new Draft.Line(Objects.requireNonNullElse(tidy.text(line.text()), ""), tidy.text(line.section())))
-                        .filter(line -> !line.text().isEmpty())
-                        .toList(),
-                tidy.texts(draft.steps()),
-                draft.times(),
-                new Draft.Portions(draft.portions().servings(), tidy.text(draft.portions().words())),
-                draft.problems());
-        if (longName) {
-            clean = clean.withProblem(Problem.warning("name", "The title was longer than " + LONGEST_NAME + " characters and was cut."));
+        Draft clean = tidy.draft(draft);
+        List<Problem> problems = new ArrayList<>(clean.problems());
+        String name = draft.about().name();
+        if (name != null && name.length() > LONGEST_NAME) {
+            problems.add(Problem.warning("name", "The title is longer than " + LONGEST_NAME + " characters and was cut."));
         }
-        return tidy.broken
-                ? clean.withProblem(Problem.note("", "Characters that cannot be shown were taken out of the text."))
-                : clean;
+        if (draft.ingredients().size() > MOST_INGREDIENTS) {
+            problems.add(Problem.warning("ingredients", "Only the first " + MOST_INGREDIENTS + " ingredients were taken."));
+        }
+        if (tidy.cut) {
+            problems.add(Problem.warning("", "A very long text was cut."));
+        }
+        if (tidy.broken) {
+            problems.add(Problem.note("", "Characters that can't be shown were taken out of the text."));
+        }
+        return new Draft(clean.about(), clean.ingredients(), clean.steps(), clean.times(), clean.portions(), problems);
     }
 
-    private List<String> texts(List<String> texts) {
-        return texts.stream().map(this::text).filter(Objects::nonNull).toList();
+    private Draft draft(Draft draft) {
+        Draft.About about = draft.about();
+        String url = text(about.url(), Integer.MAX_VALUE);
+        String name = text(about.name(), Integer.MAX_VALUE);
+        return new Draft(
+                new Draft.About(
+                        name == null ? null : shortened(name, LONGEST_NAME),
+                        text(about.description(), LONGEST_TEXT),
+                        about.tags().stream().limit(MOST_TAGS).map(t -> text(t, 60)).filter(Objects::nonNull).toList(),
+                        text(about.author(), LONGEST_SOURCE),
+                        url != null && url.length() > LONGEST_SOURCE ? null : url),
+                draft.ingredients().stream().limit(MOST_INGREDIENTS).mapMulti(this::line).toList(),
+                steps(draft.steps()),
+                draft.times(),
+                new Draft.Portions(draft.portions().servings(), text(draft.portions().words(), LONGEST_SOURCE)),
+                draft.problems());
     }
 
-    private @Nullable String text(@Nullable String given) {
+    private void line(Draft.Line line, Consumer<Draft.Line> sink) {
+        String text = text(line.text(), LONGEST_LINE);
+        if (text != null) {
+            sink.accept(new Draft.Line(text, text(line.section(), LONGEST_LINE)));
+        }
+    }
+
+    private List<String> steps(List<String> given) {
+        List<String> steps = new ArrayList<>();
+        int room = LONGEST_TEXT;
+        for (String step : given) {
+            String clean = room <= 0 ? null : text(step, room);
+            cut |= room <= 0;
+            if (clean != null) {
+                steps.add(clean);
+                room -= clean.length() + 1;
+            }
+        }
+        return steps;
+    }
+
+    private @Nullable String text(@Nullable String given, int longest) {
         if (given == null) {
             return null;
         }
         String clean = BROKEN.matcher(given).replaceAll("").strip();
         broken |= clean.length() != given.strip().length();
-        return clean.isEmpty() ? null : clean;
+        cut |= clean.length() > longest;
+        return clean.isEmpty() ? null : shortened(clean, longest);
     }
 
-    private static String shortened(String name) {
-        int end = name.offsetByCodePoints(0, name.codePointCount(0, LONGEST_NAME - 1));
-        int blank = name.lastIndexOf(' ', end);
-        return name.substring(0, blank > LONGEST_NAME / 2 ? blank : end).strip() + "…";
+    /** At most so many characters, cut after a word where there is one, with an ellipsis. */
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Math.max(longest - 1, 0);
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        int blank = text.lastIndexOf(' ', end);
+        return text.substring(0, blank > longest / 2 ? blank : end).strip() + "…";
     }
 }

@@ -214,7 +214,7 @@ public final class LinkReader implements AutoCloseable {
         byte[] piece = new byte[16 * 1024];
         for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
             if (out.size() + n > limits.bytes()) {
-                throw new Unreadable("The page " + host + " sent is larger than " + limits.bytes() / 1_000_000 + " MB.");
+                throw new Unreadable("The page " + host + " sent is larger than " + size(limits.bytes()) + ".");
             }
             if (stop.getAsBoolean()) {
                 throw new Unreadable("Reading " + host + " took too long or was stopped.");
@@ -222,6 +222,10 @@ public final class LinkReader implements AutoCloseable {
             out.write(piece, 0, n);
         }
         return out.toByteArray();
+    }
+
+    private static String size(int bytes) {
+        return bytes >= 1_000_000 ? bytes / 1_000_000 + " MB" : bytes / 1_000 + " kB";
     }
 
     private static String shortened(String text) {
