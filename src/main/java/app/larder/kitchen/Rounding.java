@@ -34,7 +34,7 @@ final class Rounding {
                 default -> CUP_PARTS;
             };
         }
-        Quantity whole = new Quantity(exact.numerator().divide(exact.denominator()), java.math.BigInteger.ONE);
+        Quantity whole = exact.whole();
         Quantity rest = exact.minus(whole);
         Quantity best = parts[0];
         for (Quantity part : parts) {
@@ -75,6 +75,11 @@ final class Rounding {
     /** Whether two amounts differ by one part in fifty at most. */
     static boolean isNear(Quantity exact, Quantity rounded) {
         return distance(exact, rounded).compareTo(exact.times(FIFTIETH)) <= 0;
+    }
+
+    /** Whether the amount can stand as it is: whole, a fraction of a measuring set, or a short decimal. */
+    static boolean isReadable(Quantity amount) {
+        return amount.isKitchenFraction() && !amount.equals(Quantity.of(5, 8));
     }
 
     /** The amount as a cook writes it with this unit: "1.5" before kg, "1½" before cups. */
