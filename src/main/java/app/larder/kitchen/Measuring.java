@@ -84,7 +84,8 @@ final class Measuring {
             }
             Quantity rest = step.unit.convert(value.minus(large), small, kitchen.cups()).orElse(Quantity.ZERO);
             Quantity rounded = rest.roundedTo(cup ? Quantity.ONE : Quantity.of(1, 2));
-            if (!rounded.isZero() && Rounding.isNear(rest, rounded)) {
+            Quantity off = small.convert(Rounding.distance(rest, rounded), step.unit, kitchen.cups()).orElse(value);
+            if (!rounded.isZero() && Rounding.isNear(value, value.plus(off))) {
                 return new Measured(large, step.unit, rounded, small);
             }
         }

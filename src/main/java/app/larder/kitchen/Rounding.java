@@ -77,9 +77,10 @@ final class Rounding {
         return distance(exact, rounded).compareTo(exact.times(FIFTIETH)) <= 0;
     }
 
-    /** Whether the amount can stand as it is: whole, a fraction of a measuring set, or a short decimal. */
-    static boolean isReadable(Quantity amount) {
-        return amount.isKitchenFraction() && !amount.equals(Quantity.of(5, 8));
+    /** Whether the amount can stand as it is: a measuring set has it, or it is a small fraction of one. */
+    static boolean isReadable(Quantity amount, Unit unit) {
+        boolean small = amount.isKitchenFraction() && amount.compareTo(Quantity.of(1, 2)) < 0;
+        return small || isNear(amount, nearest(amount, unit));
     }
 
     /** The amount as a cook writes it with this unit: "1.5" before kg, "1½" before cups. */

@@ -92,7 +92,7 @@ public final class Scaling {
             return counted(exact, unit, line, one, kitchen);
         }
         Unit target = Measuring.system(unit, kitchen);
-        boolean readable = unit.writtenInDecimals() || Rounding.isReadable(exact);
+        boolean readable = unit.writtenInDecimals() || Rounding.isReadable(exact, unit);
         if (one && target.equals(unit) && readable) {
             return new Shown(Rounding.text(exact, unit, kitchen.locale()), unit, exact, Remark.NONE, "");
         }
