@@ -102,19 +102,21 @@ final class PhraseReader {
         return joined && named && words > 0;
     }
 
-    /** Whether the bracket says what else would do: "(or honey)". */
+    /** Whether the bracket says what else would do: "(or honey)", but not "(or frozen)". */
     boolean isAlternative(int open, int close) {
         if (close - open - 2 > LONGEST_ALTERNATIVE || !tokens.isClose(close - 1) || !tokens.is(open + 1, Vocabulary.OR)
                 || endsHere(open + 1)) {
             return false;
         }
+        boolean named = false;
         for (int at = open + 2; at < close - 1; at++) {
             boolean plain = tokens.isWord(at) || tokens.isDash(at);
             if (!plain || tokens.is(at, NOT_IN_LISTS) || endsHere(at)) {
                 return false;
             }
+            named |= tokens.isWord(at) && !tokens.is(at, Vocabulary.ADJECTIVE);
         }
-        return close - open > 3;
+        return named;
     }
 
     /** Whether the bracket holds another word for the thing: "confectioner's (icing) sugar", "soy sauce (tamari)". */
@@ -126,12 +128,14 @@ final class PhraseReader {
         int remarks = Vocabulary.PREPARATION | Vocabulary.PREPARATION_AFTER | Vocabulary.MANNER | Vocabulary.SIZE
                 | Vocabulary.OPTIONAL | Vocabulary.OR | Vocabulary.ABOUT | Vocabulary.MEASURE | Vocabulary.LINK | Vocabulary.VAGUE
                 | Vocabulary.PART | Vocabulary.REMARK;
+        boolean named = tokens.isWord(close);
         for (int at = open + 1; at < close - 1; at++) {
+            named |= !tokens.is(at, Vocabulary.ADJECTIVE);
             boolean remark = tokens.is(at, remarks) && !tokens.is(at, Vocabulary.ADJECTIVE);
             if (!tokens.isWord(at) || remark || tokens.covers(Vocabulary.END, at) > 0) {
                 return false;
             }
         }
-        return tokens.covers(Vocabulary.OPTIONAL, open + 1) == 0;
+        return named && tokens.covers(Vocabulary.OPTIONAL, open + 1) == 0;
     }
 }

@@ -123,6 +123,11 @@ public record Quantity(BigInteger numerator, BigInteger denominator) implements 
         return left.signum() <= 0 ? ZERO : new Quantity(left, denominator.multiply(other.denominator));
     }
 
+    /** The whole part: 1 of 1 1/2. */
+    public Quantity whole() {
+        return new Quantity(numerator.divide(denominator), BigInteger.ONE);
+    }
+
     public boolean isZero() {
         return numerator.signum() == 0;
     }

@@ -34,7 +34,7 @@ final class Rounding {
                 default -> CUP_PARTS;
             };
         }
-        Quantity whole = new Quantity(exact.numerator().divide(exact.denominator()), java.math.BigInteger.ONE);
+        Quantity whole = exact.whole();
         Quantity rest = exact.minus(whole);
         Quantity best = parts[0];
         for (Quantity part : parts) {
@@ -75,6 +75,12 @@ final class Rounding {
     /** Whether two amounts differ by one part in fifty at most. */
     static boolean isNear(Quantity exact, Quantity rounded) {
         return distance(exact, rounded).compareTo(exact.times(FIFTIETH)) <= 0;
+    }
+
+    /** Whether the amount can stand as it is: a measuring set has it, or it is a small fraction of one. */
+    static boolean isReadable(Quantity amount, Unit unit) {
+        boolean small = amount.isKitchenFraction() && amount.compareTo(Quantity.of(1, 2)) < 0;
+        return small || isNear(amount, nearest(amount, unit));
     }
 
     /** The amount as a cook writes it with this unit: "1.5" before kg, "1½" before cups. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * start. Nothing is rounded at a factor of one unless units are converted. Metric amounts are shown in decimals: to 0.5
  * below 10 g or ml, to 1 below 100, to 5 below 1000, beyond that in kg or l to two places. Cups and spoons are shown in
  * quarters and thirds (spoons in quarters and halves), ounces and pounds in quarters, things in quarters and thirds.
- * Spoons are promoted to larger spoons and cups (48 tsp is 1 cup) and cups to spoons, where that is exact to one part in
- * fifty. Eggs are whole. Pinches, dashes and lines without an amount are left alone.
+ * Spoons are promoted to larger spoons and cups (48 tsp is 1 cup), small parts of cups shown in spoons, and where no
+ * one measure is within one part in fifty, two are used (1 cup + 2 tbsp; 1 lb + 4 oz). Eggs are whole. Pinches, dashes
+ * and lines without an amount are left alone.
  */
 public final class Scaling {
 
@@ -33,7 +34,8 @@ public final class Scaling {
      * An amount ready to be shown.
      *
      * @param amount "1½", "250", "1–2"; empty if the line has none
-     * @param unit word for the unit that fits amount and language, or the line's own word; empty if none
+     * @param unit word for the unit that fits amount and language, or the line's own word; where two measures are needed
+     *     the second with its amount ("cup + 2 tbsp"); empty if none
      * @param remark what a cook should know
      * @param exact the exact amount in the line's own unit; null if the line has none
      * @param exactMax the exact upper end of a range; null if it is none
@@ -64,7 +66,8 @@ public final class Scaling {
             String upper = Rounding.text(Rounding.nearest(inUnit, shown.unit), shown.unit, kitchen.locale());
             amount = upper.equals(amount) ? amount : amount + "–" + upper;
         }
-        return new Scaled(amount, word(shown, line, unit, exactMax, kitchen), shown.remark, exact, exactMax);
+        return new Scaled(
+                amount, word(shown, line, unit, exactMax, kitchen) + shown.more, shown.remark, exact, exactMax);
     }
 
     /** The exact amount taken {@code factor} times, in the line's own unit; lines that do not scale come back as they are. */
@@ -80,7 +83,7 @@ public final class Scaling {
     }
 
     /** One amount in the unit and the rounding it is shown in. */
-    private record Shown(String text, @Nullable Unit unit, Quantity value, Remark remark) {}
+    private record Shown(String text, @Nullable Unit unit, Quantity value, Remark remark, String more) {}
 
     private static Shown shown(
             Quantity exact, @Nullable Unit unit, ParsedLine line, Quantity factor, Kitchen kitchen) {
@@ -88,30 +91,35 @@ public final class Scaling {
         if (unit == null || !AmountReader.isMeasured(unit)) {
             return counted(exact, unit, line, one, kitchen);
         }
-        Unit target = Measuring.system(unit, exact, kitchen);
-        if (one && target.equals(unit)) {
-            return new Shown(Rounding.text(exact, unit, kitchen.locale()), unit, exact, Remark.NONE);
+        Unit target = Measuring.system(unit, kitchen);
+        boolean readable = unit.writtenInDecimals() || Rounding.isReadable(exact, unit);
+        if (one && target.equals(unit) && readable) {
+            return new Shown(Rounding.text(exact, unit, kitchen.locale()), unit, exact, Remark.NONE, "");
         }
-        Unit best = Measuring.sane(exact, unit, target, kitchen);
-        Quantity value = unit.convert(exact, best, kitchen.cups()).orElse(exact);
-        Quantity rounded = Rounding.nearest(value, best);
-        Remark remark = Rounding.isNear(value, rounded) ? Remark.NONE : Remark.ROUNDED;
-        return new Shown(Rounding.text(rounded, best, kitchen.locale()), best, rounded, remark);
+        Measuring.Measured best = Measuring.sane(exact, unit, target, kitchen, line.quantityMax() != null);
+        Quantity rounded = Rounding.nearest(best.value(), best.unit());
+        Quantity rest = best.rest();
+        Unit restUnit = best.restUnit();
+        String more = rest == null || restUnit == null
+                ? ""
+                : " + " + Rounding.text(rest, restUnit, kitchen.locale()) + " " + restUnit.word(rest, kitchen.locale());
+        Remark remark = Rounding.isNear(best.value(), rounded) ? Remark.NONE : Remark.ROUNDED;
+        return new Shown(Rounding.text(rounded, best.unit(), kitchen.locale()), best.unit(), rounded, remark, more);
     }
 
     private static Shown counted(
             Quantity exact, @Nullable Unit unit, ParsedLine line, boolean one, Kitchen kitchen) {
         if (one) {
-            return new Shown(Rounding.text(exact, unit, kitchen.locale()), unit, exact, Remark.NONE);
+            return new Shown(Rounding.text(exact, unit, kitchen.locale()), unit, exact, Remark.NONE, "");
         }
         if (unit == null && EggWords.isEgg(line.name())) {
             Quantity whole = exact.roundedTo(Quantity.ONE);
             whole = whole.isZero() ? Quantity.ONE : whole;
-            return new Shown(whole.display(), null, whole, exact.isWhole() ? Remark.NONE : Remark.WHOLE);
+            return new Shown(whole.display(), null, whole, exact.isWhole() ? Remark.NONE : Remark.WHOLE, "");
         }
         Quantity rounded = Rounding.nearest(exact, unit);
         Remark remark = Rounding.isNear(exact, rounded) ? Remark.NONE : Remark.ROUNDED;
-        return new Shown(Rounding.text(rounded, unit, kitchen.locale()), unit, rounded, remark);
+        return new Shown(Rounding.text(rounded, unit, kitchen.locale()), unit, rounded, remark, "");
     }
 
     /** The line's own word where the unit did not change, else the unit's word in the language. */

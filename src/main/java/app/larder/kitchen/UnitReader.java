@@ -140,14 +140,26 @@ final class UnitReader {
         if (to) {
             return afterRangeEnd(at, other, otherUnit);
         }
-        boolean sameKind = otherUnit.unit().dimension() == unit.dimension();
-        if (plus || (sameKind && AmountReader.isMeasured(unit)) || alternatives) {
-            if (!alternatives) {
-                reading.note(at, otherUnit.end());
-            }
-            return otherUnit.end();
+        boolean sameKind = otherUnit.unit().dimension() == unit.dimension() && AmountReader.isMeasured(unit);
+        if (!alternatives && (plus || sameKind) && !add(other, otherUnit.unit(), tokens.lower(at).equals("minus"))) {
+            reading.note(at, otherUnit.end());
         }
-        return at;
+        return alternatives || plus || sameKind ? otherUnit.end() : at;
+    }
+
+    /** "1 cup plus 2 tablespoons", "1 lb 4 oz": one amount in the first unit, so that it can be scaled. */
+    private boolean add(AmountReader.Amount more, Unit in, boolean minus) {
+        Unit unit = reading.unit;
+        Quantity quantity = reading.quantity;
+        if (unit == null || quantity == null || reading.max != null || more.max() != null) {
+            return false;
+        }
+        Quantity converted = in.convert(more.quantity(), unit, CupStandard.US).orElse(null);
+        if (converted == null || !AmountReader.isMeasured(unit)) {
+            return false;
+        }
+        reading.quantity = minus ? quantity.minus(converted) : quantity.plus(converted);
+        return true;
     }
 
     /** "250 g - 300 g", "2 teaspoons to 1 tablespoon". */
