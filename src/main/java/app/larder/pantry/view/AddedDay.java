@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,7 +63,7 @@ final class AddedDay {
     }
 
     private Optional<LocalDate> date(String text) {
-        for (String pattern : List.of(texts.get("pantry.day.full-date"), "uuuu-M-d", "d.M.uuuu", "d MMM yyyy")) {
+        for (String pattern : List.of(texts.get("pantry.day.full-date"), "uuuu-M-d", "d.M.uuuu", "d MMM uuuu")) {
             Optional<LocalDate> day = parse(text, formatter(pattern).toFormatter(texts.locale()));
             if (day.isPresent()) {
                 return day;
@@ -88,7 +89,7 @@ final class AddedDay {
 
     private static Optional<LocalDate> parse(String text, DateTimeFormatter formatter) {
         try {
-            return Optional.of(LocalDate.parse(text, formatter));
+            return Optional.of(LocalDate.parse(text, formatter.withResolverStyle(ResolverStyle.STRICT)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

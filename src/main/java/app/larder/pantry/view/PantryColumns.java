@@ -88,8 +88,8 @@ final class PantryColumns extends Pane {
 
     @Override
     protected double computePrefHeight(double given) {
-        double insets = getInsets().getTop() + getInsets().getBottom();
-        return insets + lineHeight(0, 1) + (narrow() ? (shows(2) ? lineHeight(2, 3) : 0) : Math.max(0, lineHeight(2, 3) - lineHeight(0, 1)));
+        double second = narrow() && !getStyleClass().contains("pantry-heads") ? secondLine() : 0;
+        return getInsets().getTop() + firstLine() + second + getInsets().getBottom();
     }
 
     @Override
@@ -97,25 +97,26 @@ final class PantryColumns extends Pane {
         return computePrefHeight(given);
     }
 
-    private double lineHeight(int from, int to) {
-        double height = 0;
-        for (int i = from; i <= to; i++) {
-            height = Math.max(height, slots[i].prefHeight(-1));
-        }
-        return height;
+    /**
+     * Heights follow the text size alone: a virtual list measures a row once, when the icons in it have not come to their
+     * size yet.
+     */
+    private double firstLine() {
+        return Math.ceil(2 * em());
+    }
+
+    private double secondLine() {
+        return Math.ceil(1.5 * em());
     }
 
     @Override
     protected void layoutChildren() {
         double top = getInsets().getTop();
-        double first = lineHeight(0, 1);
-        double second = lineHeight(2, 3);
         boolean narrow = narrow();
-        double line = narrow ? first : Math.max(first, second);
         for (int i = 0; i < slots.length; i++) {
             slots[i].setVisible(shows(i));
-            double y = narrow && (i == 2 || i == 3) ? top + first : top;
-            double height = narrow && (i == 2 || i == 3) ? second : line;
+            double y = narrow && (i == 2 || i == 3) ? top + firstLine() : top;
+            double height = narrow && (i == 2 || i == 3) ? secondLine() : firstLine();
             boolean fill = slots[i].getStyleClass().contains("pantry-editor");
             double hang = fill ? 0 : hang(slots[i]);
             layoutInArea(
@@ -135,7 +136,7 @@ final class PantryColumns extends Pane {
     @Nullable Column columnAt(double x, double y) {
         for (Column column : Column.values()) {
             Node slot = slots[column.place()];
-            boolean line = !narrow() || (column.place() < 2) == (y < getInsets().getTop() + lineHeight(0, 1));
+            boolean line = !narrow() || (column.place() < 2) == (y < getInsets().getTop() + firstLine());
             if (slot.isVisible() && line && x >= columnX(column.place()) && x < columnX(column.place()) + columnWidth(column.place())) {
                 return column;
             }

@@ -101,6 +101,8 @@ public final class PantryView implements Room {
         content.setVisible(here);
         loading.setVisible(state == PantryViewModel.State.LOADING);
         failed.setVisible(state == PantryViewModel.State.FAILED);
+        filter.setVisible(state != PantryViewModel.State.EMPTY);
+        grouped.setVisible(state != PantryViewModel.State.EMPTY);
         table.setVisible(state == PantryViewModel.State.READY);
         empty.setVisible(state == PantryViewModel.State.EMPTY);
         nothingFound.setVisible(state == PantryViewModel.State.NOTHING_FOUND);
