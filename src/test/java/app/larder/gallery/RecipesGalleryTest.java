@@ -175,9 +175,8 @@ class RecipesGalleryTest {
     private static Parent sheet(Node page) {
         Pane paper = new Pane(page);
         page.relocate(56, 56);
-        StackPane table = new StackPane(paper);
-        table.setStyle("-fx-background-color: white;");
-        return table;
+        paper.setStyle("-fx-background-color: white;");
+        return new StackPane(paper);
     }
 
     private static void everywhere(String screen, Locale locale, BiConsumer<RoomForTests, Parent> act) {
