@@ -119,9 +119,9 @@ public final class RecipesView implements Room {
             Button write = button("recipes.new", "fth-plus", this::newItem);
             Button samples = button("recipes.samples", "fth-gift", actions::addSamples);
             bring.getStyleClass().add("primary");
-            bring.setId("empty-import");
-            write.setId("empty-new");
-            samples.setId("empty-samples");
+            bring.setId("recipes-import");
+            write.setId("recipes-first");
+            samples.setId("recipes-samples");
             empty.say(
                     "fth-book-open",
                     texts.get("recipes.empty.title"),
