@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.fx.Background;
+import app.larder.recipes.Highlighted;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeSort;
@@ -46,10 +47,13 @@ class RecipeListViewModelTest {
     }
 
     @Test
-    void typingFindsWithoutMindingAccents() {
+    void typingFindsWithoutMindingAccentsAndMarksWhatItFound() {
         list.filters().text("hahnchen");
 
         assertEquals(List.of("Hähnchen-Paprika-Pfanne"), names());
+        Highlighted name = Objects.requireNonNull(card(0)).name();
+        Highlighted.Span span = name.spans().getFirst();
+        assertEquals("Hähnchen", name.text().substring(span.start(), span.end()));
     }
 
     @Test
