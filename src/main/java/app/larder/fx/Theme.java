@@ -44,7 +44,7 @@ public final class Theme {
                 "-fx-font-size: %.1fpx; -larder-icon-small: %.0fpx; -larder-icon: %.0fpx; -larder-icon-big: %.0fpx;"
                         + " -larder-icon-huge: %.0fpx;",
                 text,
-                text,
+                text * 0.93,
                 text * 1.15,
                 text * 1.7,
                 text * 3);

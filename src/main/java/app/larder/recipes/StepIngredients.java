@@ -18,14 +18,14 @@ public final class StepIngredients {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern PARTS = Pattern.compile(" and | or | und | oder |[,/&+]");
-    private static final int SHORTEST_WORD = 3;
+    private static final int SHORTEST_WORD = 2;
     private static final int SHORTEST_START = 5;
 
     /** Words that describe and do not name; in search form. */
     private static final Set<String> DESCRIBING = Set.of(
             "fresh", "dried", "ground", "large", "small", "medium", "whole", "white", "black", "green", "yellow", "brown",
             "fine", "coarse", "plain", "extra", "virgin", "finely", "chopped", "sliced", "the", "with", "for", "hot", "cold",
-            "warm", "frisch", "frische", "frischer", "gross", "grosse", "klein", "kleine", "rot", "rote", "roter", "grun",
+            "warm", "of", "in", "to", "or", "an", "at", "on", "im", "am", "zu", "frisch", "frische", "frischer", "gross", "grosse", "klein", "kleine", "rot", "rote", "roter", "grun",
             "grune", "weiss", "weisse", "schwarzer", "gemahlen", "gehackt", "fein", "etwas");
 
     private StepIngredients() {}

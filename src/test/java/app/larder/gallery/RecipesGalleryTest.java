@@ -95,12 +95,12 @@ class RecipesGalleryTest {
 
     @Test
     void searching() {
-        some("recipes-search", Locale.UK, (room, root) -> type(root, "#search", "lemon"));
+        some("recipes-search", Locale.UK, (room, root) -> type(root, "#recipes-search", "lemon"));
     }
 
     @Test
     void nothingFound() {
-        some("recipes-nothing", Locale.GERMANY, (room, root) -> type(root, "#search", "zzzyx"));
+        some("recipes-nothing", Locale.GERMANY, (room, root) -> type(root, "#recipes-search", "zzzyx"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class RecipesGalleryTest {
     @Test
     void printed() {
         try (RoomForTests room = new RoomForTests(Locale.UK, Background.direct(), ShelfOfRecipes.dozen())) {
-            Gallery.picture("recipes-full", SMALL_DARK, () -> frame(room), root -> fire(root, "#print"));
+            Gallery.picture("recipes-full", SMALL_DARK, () -> frame(room), root -> fire(root, "#recipe-print"));
             Node paper = room.dialogs.printed.getFirst();
             Gallery.picture("recipes-print", Look.light(594, 840), () -> sheet(paper), root -> {});
         }
@@ -175,9 +175,8 @@ class RecipesGalleryTest {
     private static Parent sheet(Node page) {
         Pane paper = new Pane(page);
         page.relocate(56, 56);
-        StackPane table = new StackPane(paper);
-        table.setStyle("-fx-background-color: white;");
-        return table;
+        paper.setStyle("-fx-background-color: white;");
+        return new StackPane(paper);
     }
 
     private static void everywhere(String screen, Locale locale, BiConsumer<RoomForTests, Parent> act) {

@@ -26,6 +26,12 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
     /** Below that many em of width, type and margins are smaller. */
     private static final double WIDE = 75;
 
+    /** Width of the ingredients in em, and the most they take of the window. */
+    private static final double BESIDE = 24;
+
+    private static final double BESIDE_NARROW = 18;
+    private static final double BESIDE_SHARE = 0.38;
+
     private final CookViewModel model;
     private final RecipesPages pages;
     private final Texts texts;
@@ -77,9 +83,16 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
         all.selectedProperty().bindBidirectional(model.allIngredientsProperty());
         model.allIngredientsProperty().subscribe(this::showIngredients);
         model.indexProperty().subscribe(this::show);
-        cook.widthProperty().subscribe(width -> cook.pseudoClassStateChanged(
-                NARROW, width.doubleValue() < WIDE * place.getFont().getSize()));
+        cook.widthProperty().subscribe(width -> fit(width.doubleValue(), place.getFont().getSize()));
         cook.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void fit(double width, double em) {
+        boolean narrow = width < WIDE * em;
+        cook.pseudoClassStateChanged(NARROW, narrow);
+        double wanted = Math.floor(Math.min((narrow ? BESIDE_NARROW : BESIDE) * em, width * BESIDE_SHARE));
+        beside.setMinWidth(wanted);
+        beside.setMaxWidth(wanted);
     }
 
     @Override

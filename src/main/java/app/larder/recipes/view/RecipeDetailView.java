@@ -6,6 +6,7 @@ import app.larder.recipes.Recipe;
 import app.larder.recipes.view.RecipeDetailViewModel.State;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The recipe beside the list. */
 public final class RecipeDetailView {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** Below that many em of width, margins are smaller. */
+    private static final double WIDE = 34;
+
     private final RecipeDetailViewModel model;
     private final RecipeActions actions;
     private final RecipesPages pages;
@@ -33,7 +39,13 @@ public final class RecipeDetailView {
     private ScrollPane scroll;
 
     @FXML
+    private Region recipe;
+
+    @FXML
     private Label title;
+
+    @FXML
+    private Button cook;
 
     @FXML
     private FlowPane meta;
@@ -78,6 +90,8 @@ public final class RecipeDetailView {
     private void initialize() {
         ingredients.use(model, texts);
         description.fontProperty().subscribe(font -> columns.em(font.getSize()));
+        scroll.widthProperty().subscribe(width -> recipe.pseudoClassStateChanged(
+                NARROW, width.doubleValue() < WIDE * description.getFont().getSize()));
         for (Node part : List.of(description, notesPart)) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -210,6 +224,11 @@ public final class RecipeDetailView {
     @FXML
     void delete() {
         withPortion(portion -> actions.delete(portion.recipe()));
+    }
+
+    /** Puts the focus onto what is done first with a recipe. */
+    void focus() {
+        cook.requestFocus();
     }
 
     /** Whether there is a recipe to do something with. */

@@ -20,9 +20,9 @@ public final class RecipeDetailViewModel {
 
     /** What there is to show. */
     public enum State {
-        /** No recipe is chosen. */
+        /** No recipe is chosen, and one could be. */
         NONE,
-        /** A recipe is being read, and none is on screen. */
+        /** Nothing yet: a recipe, or the list to choose from, is being read. */
         LOADING,
         /** A recipe. */
         READY,
@@ -57,6 +57,11 @@ public final class RecipeDetailViewModel {
         this.reading = background.lane();
         this.usual = usual;
         list.selectedProperty().subscribe(this::read);
+        list.stateProperty().subscribe(() -> {
+            if (list.selectedProperty().get() == null) {
+                read(null);
+            }
+        });
         pages.changesProperty().addListener((_, _, _) -> reload());
     }
 
@@ -69,13 +74,18 @@ public final class RecipeDetailViewModel {
         if (id == null) {
             reading.forget();
             portion.set(null);
-            state.set(State.NONE);
+            state.set(choosable() ? State.NONE : State.LOADING);
             return;
         }
         if (portion.get() == null) {
             state.set(State.LOADING);
         }
         reading.run(() -> book.find(id), this::show, this::failed);
+    }
+
+    private boolean choosable() {
+        RecipeListViewModel.State there = list.stateProperty().get();
+        return there == RecipeListViewModel.State.READY || there == RecipeListViewModel.State.NOTHING_FOUND;
     }
 
     private void show(Optional<Recipe> found) {

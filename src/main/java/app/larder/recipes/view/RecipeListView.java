@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,9 +18,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The recipe list: search, filters, order, and the cards. */
@@ -38,6 +41,9 @@ public final class RecipeListView {
     private final RecipesPages pages;
     private final Texts texts;
     private final Label keycap = new Label();
+    private Runnable entered = () -> {};
+    private Runnable deleted = () -> {};
+    private @Nullable RecipeQuery shown;
     private boolean syncing;
 
     @FXML
@@ -86,11 +92,12 @@ public final class RecipeListView {
                         button, texts.get("recipes.filter.askWithout"), model::suggest, model.filters()::without));
         sortMenu();
         list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model::want));
+        list.setOnKeyPressed(this::key);
         list.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> chosen(index.intValue()));
         search.fontProperty().subscribe(this::cardHeight);
         model.filters().queryProperty().subscribe(this::asked);
         model.cardsProperty().subscribe(this::show);
-        model.selectedProperty().subscribe(_ -> syncSelection());
+        model.selectedProperty().subscribe(_ -> mark(true));
         model.totalProperty().subscribe(total -> search.setPromptText(texts.get("recipes.search", total)));
         model.stateProperty().subscribe(this::state);
     }
@@ -99,6 +106,22 @@ public final class RecipeListView {
     void search() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Says what Enter and Delete do on the chosen recipe. */
+    void on(Runnable enter, Runnable delete) {
+        entered = enter;
+        deleted = delete;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            entered.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && list.getSelectionModel().getSelectedIndex() >= 0) {
+            deleted.run();
+            event.consume();
+        }
     }
 
     /** Puts the focus onto the list. */
@@ -168,32 +191,47 @@ public final class RecipeListView {
     }
 
     private void show(RecipeCards cards) {
+        RecipeQuery query = model.filters().query();
         syncing = true;
         cardHeight();
         list.setItems(cards);
         syncing = false;
-        cards.addListener((javafx.collections.ListChangeListener.Change<? extends RecipeCard> _) -> counted(cards));
+        cards.addListener((ListChangeListener<RecipeCard>) _ -> counted(cards));
         counted(cards);
-        syncSelection();
+        if (!query.equals(shown)) {
+            shown = query;
+            list.scrollTo(0);
+        }
     }
 
     private void counted(RecipeCards cards) {
-        found.setText(texts.get(model.filters().query().narrows() ? "recipes.found" : "recipes.all", cards.size()));
+        State state = model.stateProperty().get();
+        boolean known = state != State.LOADING && state != State.FAILED;
+        String key = model.filters().query().narrows() ? "recipes.found" : "recipes.all";
+        found.setText(known ? texts.get(key, cards.size()) : "");
         if (list.getSelectionModel().getSelectedIndex() < 0) {
-            syncSelection();
+            mark(false);
         }
     }
 
-    private void syncSelection() {
+    /** Marks the chosen recipe in the list and, if it was chosen elsewhere, scrolls to it. */
+    private void mark(boolean reveal) {
         if (syncing) {
             return;
         }
-        syncing = true;
         int index = model.cardsProperty().get().indexOf(model.selectedProperty().get());
+        int marked = list.getSelectionModel().getSelectedIndex();
+        if (index == marked) {
+            return;
+        }
+        syncing = true;
         if (index < 0) {
             list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != index) {
+        } else {
             list.getSelectionModel().clearAndSelect(index);
+            if (reveal && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.scrollTo(index);
+            }
         }
         syncing = false;
     }
@@ -219,6 +257,7 @@ public final class RecipeListView {
     }
 
     private void state(State state) {
+        counted(model.cardsProperty().get());
         nothing.setVisible(false);
         list.setVisible(state == State.READY || state == State.LOADING);
         switch (state) {

@@ -13,6 +13,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -78,9 +80,25 @@ public final class RecipesView implements Room {
     @FXML
     private void initialize() {
         timersBar.use(timers, texts);
+        listPaneController.on(detailController::focus, detailController::delete);
+        room.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         room.widthProperty().subscribe(this::narrow);
         list.stateProperty().subscribe(this::state);
         pages.currentProperty().subscribe(this::turn);
+    }
+
+    private void key(KeyEvent event) {
+        if (front == null && detailController.hasRecipe() && event.isShortcutDown() && !event.isAltDown()) {
+            switch (event.getCode()) {
+                case E -> detailController.edit();
+                case P -> detailController.print();
+                case ENTER -> detailController.cook();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
     }
 
     private void narrow() {
@@ -101,9 +119,9 @@ public final class RecipesView implements Room {
             Button write = button("recipes.new", "fth-plus", this::newItem);
             Button samples = button("recipes.samples", "fth-gift", actions::addSamples);
             bring.getStyleClass().add("primary");
-            bring.setId("empty-import");
-            write.setId("empty-new");
-            samples.setId("empty-samples");
+            bring.setId("recipes-import");
+            write.setId("recipes-first");
+            samples.setId("recipes-samples");
             empty.say(
                     "fth-book-open",
                     texts.get("recipes.empty.title"),
@@ -210,12 +228,12 @@ public final class RecipesView implements Room {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>();
-        all.add(new Command(texts.get("recipes.new"), "fth-plus", "Ctrl+N", this::newItem));
+        all.add(command("recipes.new", "fth-plus", keys("N"), this::newItem));
         all.add(command("recipes.import", "fth-download", () -> pages.importFrom(List.of())));
         if (front == null && detailController.hasRecipe()) {
-            all.add(command("recipes.command.cook", "fth-play", detailController::cook));
-            all.add(command("recipes.command.edit", "fth-edit-2", detailController::edit));
-            all.add(command("recipes.command.print", "fth-printer", detailController::print));
+            all.add(command("recipes.command.cook", "fth-play", keys("Enter"), detailController::cook));
+            all.add(command("recipes.command.edit", "fth-edit-2", keys("E"), detailController::edit));
+            all.add(command("recipes.command.print", "fth-printer", keys("P"), detailController::print));
             all.add(command("recipes.command.duplicate", "fth-copy", detailController::duplicate));
             all.add(command("recipes.command.delete", "fth-trash-2", detailController::delete));
         }
@@ -228,7 +246,15 @@ public final class RecipesView implements Room {
     }
 
     private Command command(String key, String icon, Runnable run) {
-        return new Command(texts.get(key), icon, "", run);
+        return command(key, icon, "", run);
+    }
+
+    private Command command(String key, String icon, String keys, Runnable run) {
+        return new Command(texts.get(key), icon, keys, run);
+    }
+
+    private static String keys(String key) {
+        return KeyCombination.keyCombination("Shortcut+" + key).getDisplayText();
     }
 
     @Override

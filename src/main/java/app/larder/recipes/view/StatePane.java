@@ -1,10 +1,12 @@
 package app.larder.recipes.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says in the middle of a place why there is nothing there, and offers ways on. */
@@ -18,9 +20,11 @@ public final class StatePane extends VBox {
         getStyleClass().add("state");
         title.getStyleClass().add("state-title");
         title.setWrapText(true);
+        title.setTextAlignment(TextAlignment.CENTER);
         title.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add("state-text");
         text.setMaxWidth(480);
+        text.setAlignment(Pos.CENTER);
         text.setMinHeight(Region.USE_PREF_SIZE);
         ways.getStyleClass().add("ways");
         getChildren().addAll(title, text, ways);
