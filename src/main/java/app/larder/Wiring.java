@@ -5,6 +5,7 @@ import app.larder.cli.CommandFailure;
 import app.larder.cli.Exit;
 import app.larder.cli.OpenLarder;
 import app.larder.exchange.Importer;
+import app.larder.exchange.SampleRecipes;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
 import app.larder.kitchen.CupStandard;
@@ -116,7 +117,7 @@ public final class Wiring implements OpenLarder {
 
     /** Puts the sample recipes of a language on the shelf and returns their batch. */
     UUID addSamples(Locale language) {
-        return importer.commit(List.of());
+        return importer.commit(new SampleRecipes(CLOCK).in(language));
     }
 
     /** The controllers of one window's screens, each made when its screen is loaded. */
