@@ -9,6 +9,7 @@ import app.larder.pantry.Pantry;
 import app.larder.pantry.PantryLine;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +57,15 @@ public final class PantryViewModel {
     private @Nullable RowEdit edit;
     private boolean loaded;
 
-    /** A room over a pantry; {@code clock} says what today is. */
+    /** A room over a pantry; {@code clock} says what today is, where this computer is. */
     public PantryViewModel(Pantry pantry, Background background, Notices notices, Texts texts, Clock clock) {
         this.pantry = pantry;
         this.work = new InOrder(background);
         this.notices = notices;
         this.texts = texts;
-        this.clock = clock;
+        this.clock = clock.withZone(ZoneId.systemDefault());
         this.words = new PantryWords(texts);
-        this.typing = new CellTyping(pantry, texts, clock);
+        this.typing = new CellTyping(pantry, texts, this.clock);
         line.subscribe(_ -> understand());
         filter.subscribe(_ -> show());
         order.subscribe(_ -> show());
