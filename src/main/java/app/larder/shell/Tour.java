@@ -114,7 +114,9 @@ public final class Tour {
     }
 
     private void drop(List<String> sources) {
-        ((ShellView) find("#shell").getProperties().get(ShellView.class)).offer(sources);
+        if (find("#shell").getProperties().get(ShellView.class) instanceof ShellView shell) {
+            shell.offer(sources);
+        }
     }
 
     private int rows(String id) {
