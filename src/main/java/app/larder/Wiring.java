@@ -22,6 +22,7 @@ import app.larder.recipes.view.CookViewModel;
 import app.larder.recipes.view.EditorView;
 import app.larder.recipes.view.EditorViewModel;
 import app.larder.recipes.view.ImportView;
+import app.larder.recipes.view.ImportViewModel;
 import app.larder.recipes.view.RecipeActions;
 import app.larder.recipes.view.RecipeDetailView;
 import app.larder.recipes.view.RecipeDetailViewModel;
@@ -167,7 +168,12 @@ public final class Wiring implements OpenLarder {
                         new TrashViewModel(recipeBook, pages, window.background(), window.notices(), window.texts()),
                         pages,
                         window.texts()));
-        controllers.put(ImportView.class, () -> new ImportView(pages));
+        controllers.put(
+                ImportView.class,
+                () -> new ImportView(
+                        new ImportViewModel(importer, window.background(), window.notices(), window.texts(), pages),
+                        window.dialogs(),
+                        window.texts()));
         RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(folder.drafts()), CLOCK);
         controllers.put(
                 EditorView.class,

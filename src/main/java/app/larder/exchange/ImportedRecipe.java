@@ -23,6 +23,11 @@ public record ImportedRecipe(String file, Recipe recipe, List<Problem> problems)
         return recipe.steps();
     }
 
+    /** Whether it is already kept, or came earlier in the same import. */
+    public boolean isKnown() {
+        return problems.contains(KnownRecipes.SAME_ADDRESS) || problems.contains(KnownRecipes.SAME_CONTENT);
+    }
+
     ImportedRecipe withProblem(Problem problem) {
         List<Problem> all = new ArrayList<>(problems);
         all.add(problem);

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownRecipes {
 
+    /** What is noted at a recipe whose web address is known. */
+    static final Problem SAME_ADDRESS = Problem.warning("source", "A recipe from this address is already there.");
+
+    /** What is noted at a recipe whose title and ingredients are known. */
+    static final Problem SAME_CONTENT =
+            Problem.warning("name", "A recipe of this title with the same ingredients is already there.");
+
     private static final int PAGE = 2_000;
 
     private final @Nullable RecipeRepository kept;
@@ -61,10 +68,10 @@ final class KnownRecipes {
         addSource(recipe.source());
         ingredients.computeIfAbsent(name, k -> new ArrayList<>()).add(lines);
         if (sameSource) {
-            return imported.withProblem(Problem.warning("source", "A recipe from this address is already there."));
+            return imported.withProblem(SAME_ADDRESS);
         }
         return same
-                ? imported.withProblem(Problem.warning("name", "A recipe of this title with the same ingredients is already there."))
+                ? imported.withProblem(SAME_CONTENT)
                 : imported;
     }
 

@@ -1,0 +1,301 @@
+package app.larder.recipes.view;
+
+import app.larder.exchange.ImportFailure;
+import app.larder.exchange.ImportItem;
+import app.larder.exchange.ImportSource;
+import app.larder.exchange.ImportedRecipe;
+import app.larder.exchange.Importer;
+import app.larder.fx.Background;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The import screen without its screen: from sources to a preview, from what is chosen there to one batch. */
+public final class ImportViewModel {
+
+    /** What the screen shows. */
+    enum State {
+        /** Nothing read yet: choose something. */
+        IDLE,
+        /** Reading; what was found so far is there. */
+        READING,
+        /** What was found, to choose from. */
+        PREVIEW,
+        /** Everything is read, and no recipe was in it. */
+        NOTHING,
+        /** Reading itself failed; {@link #messageProperty} says why. */
+        FAILED,
+        /** The chosen recipes are being kept. */
+        SAVING
+    }
+
+    /** How far reading has come. */
+    record Progress(int done, int total, String current) {}
+
+    /** One reading, from its start to its end or to being stopped. */
+    private record Reading(AtomicBoolean stopped, ConcurrentLinkedQueue<ImportItem> items) {
+        Reading() {
+            this(new AtomicBoolean(), new ConcurrentLinkedQueue<>());
+        }
+    }
+
+    private final Importer importer;
+    private final Background background;
+    private final Notices notices;
+    private final Texts texts;
+    private final RecipesPages pages;
+    private final ObservableList<ImportEntry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress(0, 0, ""));
+    private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private List<ImportSource> sources = List.of();
+    private Reading reading = new Reading();
+
+    /** An import screen for that importer; {@code pages} is where it goes when it is done. */
+    public ImportViewModel(Importer importer, Background background, Notices notices, Texts texts, RecipesPages pages) {
+        this.importer = importer;
+        this.background = background;
+        this.notices = notices;
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    /** Reads files, folders and web addresses; nothing if there are none. */
+    void readAll(List<String> pathsAndLinks) {
+        read(pathsAndLinks.stream().map(ImportViewModel::source).toList());
+    }
+
+    /** What is neither a path nor a web address is read as an address, and the report says what is wrong with it. */
+    private static ImportSource source(String given) {
+        try {
+            return given.startsWith("file:")
+                    ? new ImportSource.OnDisk(Path.of(URI.create(given)))
+                    : ImportSource.of(given);
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return new ImportSource.Link(given);
+        }
+    }
+
+    /** Reads files and folders; nothing if there are none. */
+    void readPaths(List<Path> paths) {
+        read(paths.stream().<ImportSource>map(ImportSource.OnDisk::new).toList());
+    }
+
+    /** Reads what was pasted: links, one or more, or the text of a recipe. Nothing if it is blank. */
+    void readPasted(String text) {
+        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        boolean links = lines.stream().allMatch(line -> line.matches("(?i)https?://\\S+"));
+        read(links
+                ? lines.stream().<ImportSource>map(ImportSource.Link::new).toList()
+                : List.of(new ImportSource.Pasted(text, texts.get("import.pasted"))));
+    }
+
+    private void read(List<ImportSource> from) {
+        if (from.isEmpty()) {
+            return;
+        }
+        forget();
+        sources = from;
+        start(from);
+    }
+
+    private void start(List<ImportSource> from) {
+        Reading mine = new Reading();
+        reading = mine;
+        progress.set(new Progress(0, 0, ""));
+        state.set(State.READING);
+        background.run(
+                () -> importer.preview(
+                        from,
+                        mine.items::add,
+                        (done, total, current) -> background.onScreen(() -> show(mine, new Progress(done, total, current))),
+                        mine.stopped::get),
+                report -> {
+                    if (reading.equals(mine)) {
+                        take(mine);
+                        state.set(found.get() > 0 ? State.PREVIEW : report.cancelled() ? State.IDLE : State.NOTHING);
+                    }
+                },
+                failure -> {
+                    if (reading.equals(mine)) {
+                        message.set(sentence(failure));
+                        state.set(State.FAILED);
+                    }
+                });
+    }
+
+    private void show(Reading mine, Progress now) {
+        if (reading.equals(mine) && state.get() == State.READING) {
+            take(mine);
+            progress.set(now);
+        }
+    }
+
+    /** Takes over what was read since the last time: recipes first, failures after them. */
+    private void take(Reading mine) {
+        List<ImportEntry> recipes = new ArrayList<>();
+        List<ImportEntry> failures = new ArrayList<>();
+        for (ImportItem item = mine.items.poll(); item != null; item = mine.items.poll()) {
+            switch (item) {
+                case ImportedRecipe recipe -> recipes.add(entry(recipe));
+                case ImportFailure failure -> failures.add(new ImportEntry.Failed(failure));
+            }
+        }
+        entries.addAll(found.get(), recipes);
+        found.set(found.get() + recipes.size());
+        entries.addAll(failures);
+        count();
+    }
+
+    private ImportEntry entry(ImportedRecipe recipe) {
+        ImportEntry.Found entry = new ImportEntry.Found(recipe);
+        entry.chosen().subscribe((before, now) -> count());
+        return entry;
+    }
+
+    private void count() {
+        chosen.set(chosenRecipes().size());
+    }
+
+    private List<ImportedRecipe> chosenRecipes() {
+        List<ImportedRecipe> all = new ArrayList<>();
+        for (ImportEntry entry : entries) {
+            if (entry instanceof ImportEntry.Found(ImportedRecipe imported, var on) && on.get()) {
+                all.add(imported);
+            }
+        }
+        return all;
+    }
+
+    /** Stops reading and keeps in the preview what was found so far. */
+    void stop() {
+        reading.stopped.set(true);
+    }
+
+    /** Reads everything once more, after it failed. */
+    void retry() {
+        read(sources);
+    }
+
+    /** Tries a link once more. */
+    void retry(ImportEntry.Failed failed) {
+        if (state.get() == State.PREVIEW || state.get() == State.NOTHING) {
+            entries.remove(failed);
+            start(List.of(source(failed.failure().file())));
+        }
+    }
+
+    /** Chooses all recipes, or none. */
+    void chooseAll(boolean all) {
+        for (ImportEntry entry : entries) {
+            if (entry instanceof ImportEntry.Found recipe) {
+                recipe.chosen().set(all);
+            }
+        }
+    }
+
+    /** Keeps the chosen recipes as one batch and goes to the list; Undo takes the batch back. */
+    void importChosen() {
+        List<ImportedRecipe> recipes = chosenRecipes();
+        if (state.get() != State.PREVIEW || recipes.isEmpty()) {
+            return;
+        }
+        state.set(State.SAVING);
+        background.run(
+                () -> importer.commit(recipes),
+                batch -> {
+                    forget();
+                    pages.changed();
+                    if (recipes.size() == 1) {
+                        pages.show(recipes.getFirst().recipe().id());
+                    } else {
+                        pages.home();
+                    }
+                    notices.undoable(
+                            texts.get("import.done", recipes.size()), texts.get("import.undo"), () -> takeBack(batch));
+                },
+                failure -> {
+                    state.set(State.PREVIEW);
+                    notices.problem(sentence(failure));
+                });
+    }
+
+    private void takeBack(UUID batch) {
+        background.run(
+                () -> importer.undo(batch),
+                count -> {
+                    pages.changed();
+                    notices.done(texts.get("import.undone", count));
+                },
+                failure -> notices.problem(sentence(failure)));
+    }
+
+    /** Back to the start, ready for other sources. */
+    void forget() {
+        stop();
+        reading = new Reading();
+        entries.clear();
+        found.set(0);
+        count();
+        state.set(State.IDLE);
+    }
+
+    /** Back to the list. */
+    void close() {
+        pages.home();
+    }
+
+    private String sentence(Exception failure) {
+        String said = failure.getMessage();
+        return failure instanceof UncheckedIOException && said != null ? said : texts.get("import.failed.text");
+    }
+
+    /** Recipes found, then sources that gave none. */
+    ObservableList<ImportEntry> entries() {
+        return entries;
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** How many recipes were found. */
+    ReadOnlyIntegerProperty foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** How many recipes are chosen. */
+    ReadOnlyIntegerProperty chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Why reading failed. */
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,91 @@
+package app.larder.gallery;
+
+import app.larder.fx.Background;
+import app.larder.recipes.RecipeRepository;
+import app.larder.recipes.view.ImportScreens;
+import app.larder.settings.Settings.Appearance;
+import app.larder.store.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the import screen in its states. */
+class ImportGalleryTest {
+
+    private static final Database DATABASE = Database.memory("import-gallery");
+    private static final RecipeRepository RECIPES =
+            DATABASE.openFor(DATABASE.localUser("cook")).recipes();
+
+    @TempDir
+    Path place;
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void toBeginWith() {
+        Gallery.pictures("import-idle", () -> ImportScreens.show(RECIPES, Background.direct(), Locale.UK, List.of()));
+    }
+
+    @Test
+    void whileReading() {
+        Gallery.pictures(
+                "import-reading", () -> ImportScreens.show(RECIPES, ImportScreens.waiting(), Locale.UK, List.of("x.html")));
+    }
+
+    @Test
+    void whatWasFound() throws IOException {
+        String folder = ImportScreens.folder(place.resolve("recipes")).toString();
+        Gallery.pictures(
+                "import-preview", () -> ImportScreens.show(RECIPES, Background.direct(), Locale.UK, List.of(folder)));
+    }
+
+    @Test
+    void nothingFound() throws IOException {
+        Path empty = Files.createDirectories(place.resolve("empty"));
+        Gallery.pictures(
+                "import-nothing",
+                () -> ImportScreens.show(RECIPES, Background.direct(), Locale.UK, List.of(empty.toString())));
+        Path news = Files.writeString(place.resolve("news.html"), "<p>The town hall is open on Monday.</p>");
+        Gallery.pictures(
+                "import-none",
+                () -> ImportScreens.show(
+                        RECIPES, Background.direct(), Locale.UK, List.of(news.toString(), "http://127.0.0.1/recipe")));
+    }
+
+    @Test
+    void readingFailed() {
+        RecipeRepository broken = (RecipeRepository) Proxy.newProxyInstance(
+                ImportGalleryTest.class.getClassLoader(), new Class<?>[] {RecipeRepository.class}, (p, m, a) -> {
+                    throw new UncheckedIOException("The disk is full. Free some space and try again.", new IOException());
+                });
+        Gallery.pictures(
+                "import-failed", () -> ImportScreens.show(broken, Background.direct(), Locale.UK, List.of("x.html")));
+    }
+
+    @Test
+    void inGermanAndLarge() throws IOException {
+        String folder = ImportScreens.folder(place.resolve("recipes")).toString();
+        Gallery.picture(
+                "import-german",
+                Gallery.Look.light(900, 600),
+                () -> ImportScreens.show(RECIPES, Background.direct(), Locale.GERMANY, List.of(folder)),
+                root -> {});
+        for (List<String> sources : List.of(List.<String>of(), List.of(folder))) {
+            Gallery.picture(
+                    sources.isEmpty() ? "import-idle-german" : "import-german",
+                    new Gallery.Look(Appearance.DARK, 900, 600, 200),
+                    () -> ImportScreens.show(RECIPES, Background.direct(), Locale.GERMANY, sources),
+                    root -> {});
+        }
+    }
+}
