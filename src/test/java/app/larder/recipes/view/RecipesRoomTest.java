@@ -49,17 +49,17 @@ class RecipesRoomTest {
     void open() {
         Gallery.startToolkit();
         parts = new RoomForTests(Locale.UK, background, ShelfOfRecipes.dozen());
+        Views.Loaded<RecipesView> loaded = Gallery.onScreen(() -> parts.views.load(RecipesView.class));
+        room = loaded.controller();
         stage = Gallery.onScreen(() -> {
-            Views.Loaded<RecipesView> loaded = parts.views.load(RecipesView.class);
-            room = loaded.controller();
-            scene = new Scene(loaded.root(), 1300, 800);
-            new Theme(scene).apply(Settings.DEFAULTS);
-            Stage shown = new Stage();
-            shown.setScene(scene);
-            shown.show();
+            Stage fresh = new Stage();
+            fresh.setScene(new Scene(loaded.root(), 1300, 800));
+            new Theme(fresh.getScene()).apply(Settings.DEFAULTS);
+            fresh.show();
             room.enter();
-            return shown;
+            return fresh;
         });
+        scene = stage.getScene();
         until(() -> cards() == 12);
     }
 
@@ -82,7 +82,7 @@ class RecipesRoomTest {
 
         fire("#filter-with");
         type("#suggest-field", "oli");
-        until(() -> !this.<ListView<String>>find("#suggest-words").getItems().isEmpty());
+        until(() -> listShows("#suggest-words", 1));
         press("#suggest-field", KeyCode.DOWN);
         press("#suggest-field", KeyCode.ENTER);
         until(() -> cards() == 1);
@@ -122,7 +122,7 @@ class RecipesRoomTest {
         until(() -> cards() == 1);
         fire("#filter-without");
         assertTrue(Gallery.onScreen(() -> room.back()), "closes the choice of an ingredient");
-        assertEquals("soup", this.<TextField>find("#recipes-search").getText());
+        assertEquals("soup", find(TextField.class, "#recipes-search").getText());
         assertTrue(Gallery.onScreen(() -> room.back()), "clears the search");
         until(() -> cards() == 12);
         assertFalse(Gallery.onScreen(() -> room.back()));
@@ -165,7 +165,7 @@ class RecipesRoomTest {
             parts.pages.trash();
             return true;
         });
-        until(() -> this.<ListView<?>>find("#trash-list").getItems().size() == 1);
+        until(() -> listShows("#trash-list", 1));
         press("#trash-list", KeyCode.DOWN);
         press("#trash-list", KeyCode.ENTER);
         until(() -> parts.list.totalProperty().get() == 12);
@@ -204,17 +204,20 @@ class RecipesRoomTest {
         return true;
     }
 
-    @SuppressWarnings("unchecked")
-    private <N extends Node> N find(String id) {
-        return (N) Gallery.onScreen(() -> {
+    private <N extends Node> N find(Class<N> type, String id) {
+        return Gallery.onScreen(() -> {
             Node node = scene.lookup(id);
             assertNotNull(node, id);
-            return node;
+            return type.cast(node);
         });
     }
 
+    private boolean listShows(String id, int items) {
+        return find(ListView.class, id).getItems().size() == items;
+    }
+
     private void type(String id, String text) {
-        TextField field = find(id);
+        TextField field = find(TextField.class, id);
         Gallery.onScreen(() -> {
             field.requestFocus();
             field.setText(text);
@@ -223,7 +226,7 @@ class RecipesRoomTest {
     }
 
     private void fire(String id) {
-        Node node = find(id);
+        Node node = find(Node.class, id);
         Gallery.onScreen(() -> {
             if (node instanceof Button button) {
                 button.fire();
@@ -235,7 +238,7 @@ class RecipesRoomTest {
     }
 
     private void press(String id, KeyCode key) {
-        Node node = find(id);
+        Node node = find(Node.class, id);
         Gallery.onScreen(() -> {
             node.requestFocus();
             node.fireEvent(pressed(key));
