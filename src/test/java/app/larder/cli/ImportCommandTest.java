@@ -27,10 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ImportCommandTest {
 
-    private static final Supplier<RecipeRepository> NOBODY = () -> {
-        throw new IllegalStateException("the profile was opened");
-    };
-
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -46,6 +42,10 @@ class ImportCommandTest {
         Files.writeString(folder.resolve("b.html"), "<p>nothing here</p>");
     }
 
+    private static RecipeRepository nobody() {
+        throw new IllegalStateException("the profile was opened");
+    }
+
     private int run(Supplier<RecipeRepository> recipes, String... args) {
         Importer importer = new Importer(Clock.systemUTC(), LinkReader::usual, recipes);
         ImportCommand command = new ImportCommand(
@@ -57,7 +57,7 @@ class ImportCommandTest {
 
     @Test
     void printsOneJsonObjectARecipeInTheOrderPromised() {
-        int exit = run(NOBODY, "--dry-run", "--json", folder.toString());
+        int exit = run(ImportCommandTest::nobody, "--dry-run", "--json", folder.toString());
         assertEquals(Exit.FAILED, exit, "b.html gave no recipe");
         String text = out.toString(StandardCharsets.UTF_8);
         assertEquals(1, text.lines().count());
@@ -83,7 +83,7 @@ class ImportCommandTest {
 
     @Test
     void saysWhatItFoundToPeople() {
-        assertEquals(Exit.DONE, run(NOBODY, "--dry-run", folder.resolve("a.json").toString()));
+        assertEquals(Exit.DONE, run(ImportCommandTest::nobody, "--dry-run", folder.resolve("a.json").toString()));
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("(2 ingredients, 2 steps, 30 min, serves 4)"), text);
         assertTrue(text.contains("1 found, 1 to look at, 0 failed, 0 other files left out."), text);
@@ -101,13 +101,13 @@ class ImportCommandTest {
 
     @Test
     void wrongUsageIsTwo() {
-        assertEquals(Exit.USAGE, run(NOBODY));
-        assertEquals(Exit.USAGE, run(NOBODY, "--no-such-option", "x"));
+        assertEquals(Exit.USAGE, run(ImportCommandTest::nobody));
+        assertEquals(Exit.USAGE, run(ImportCommandTest::nobody, "--no-such-option", "x"));
     }
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertEquals(Exit.FAILED, run(NOBODY, "--dry-run", folder.resolve("none.html").toString(), "http://127.0.0.1/"));
+        assertEquals(Exit.FAILED, run(ImportCommandTest::nobody, "--dry-run", folder.resolve("none.html").toString(), "http://127.0.0.1/"));
         assertEquals(2, err.toString(StandardCharsets.UTF_8).lines().count());
     }
 }
