@@ -218,7 +218,7 @@ class ImporterTest {
         file("e-nest.json", "[".repeat(100_000));
         file("f-cut.html", "<script type=application/ld+json>" + json("Cut", "1 egg", "milk").substring(0, 70));
         Files.write(folder.resolve("g-latin.html"),
-                ("<meta charset=utf-8><h1>Crème</h1><h2>Ingrédients</h2><ul><li>1 œuf</li><li>2 pâtes</li></ul><h2>Préparation</h2><p>Mêler.</p>")
+                "<meta charset=utf-8><h1>Crème</h1><h2>Ingrédients</h2><ul><li>1 œuf</li><li>2 pâtes</li></ul><h2>Préparation</h2><p>Mêler.</p>"
                         .getBytes(Charset.forName("windows-1252")));
         try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("h-huge.html").toFile(), "rw")) {
             huge.setLength(50_000_000);

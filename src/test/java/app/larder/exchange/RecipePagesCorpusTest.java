@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -86,18 +87,17 @@ class RecipePagesCorpusTest {
         return tar.waitFor(1, TimeUnit.MINUTES) && tar.exitValue() == 0;
     }
 
-    private static void count(Map<String, int[]> tally, JsonNode want, ImportedRecipe got) {
-        boolean none = got == null;
-        count(tally, "title", want.get("title"), none ? "" : got.recipe().name());
+    private static void count(Map<String, int[]> tally, JsonNode want, @Nullable ImportedRecipe got) {
+        count(tally, "title", want.get("title"), got == null ? "" : got.recipe().name());
         count(tally, "ingredients", want.get("ingredients"),
-                none ? "" : joined(got.recipe().ingredients().stream().map(Ingredient::line).toList()));
-        count(tally, "instructions", want.get("instructions_list"), none ? "" : joined(got.steps()));
-        count(tally, "total_time", want.get("total_time"), none ? "" : String.valueOf(got.recipe().minutes()));
-        count(tally, "prep_time", want.get("prep_time"), none ? "" : String.valueOf(got.recipe().prepTimeMinutes()));
+                got == null ? "" : joined(got.recipe().ingredients().stream().map(Ingredient::line).toList()));
+        count(tally, "instructions", want.get("instructions_list"), got == null ? "" : joined(got.steps()));
+        count(tally, "total_time", want.get("total_time"), got == null ? "" : String.valueOf(got.recipe().minutes()));
+        count(tally, "prep_time", want.get("prep_time"), got == null ? "" : String.valueOf(got.recipe().prepTimeMinutes()));
     }
 
-    private static void count(Map<String, int[]> tally, String field, JsonNode want, String got) {
-        if (want == null || want.isNull() || want.isEmpty() && want.isArray() || want.isString() && want.asString().isEmpty()) {
+    private static void count(Map<String, int[]> tally, String field, @Nullable JsonNode want, String got) {
+        if (want == null || want.isNull() || (want.isArray() ? want.isEmpty() : want.asString().isEmpty())) {
             return;
         }
         String expected = want.isArray() ? joined(want.values().stream().map(JsonNode::asString).toList()) : folded(want.asString());
