@@ -86,7 +86,7 @@ final class AmountReader {
         if (!tokens.isWord(i)) {
             return null;
         }
-        for (Vocabulary.Phrase phrase : Vocabulary.WORDS.phrases(tokens.lower(i))) {
+        for (Vocabulary.Phrase phrase : tokens.phrases(i)) {
             if (phrase.use() == 0) {
                 int covered = tokens.covers(phrase, i);
                 if (covered > 0) {

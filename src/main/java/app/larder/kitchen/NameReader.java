@@ -10,12 +10,7 @@ final class NameReader {
     private final AmountReader amounts;
     private final PhraseReader phrases;
     private final boolean hadAmount;
-    private final StringBuilder name = new StringBuilder();
-    private int lastKept = -1;
-    private int lastWord = -1;
-    private int words;
-    private boolean noun;
-    private boolean nounSinceOr;
+    private final NameBuilder name;
     private int sizeFrom = -1;
     private int sizeTo = -1;
 
@@ -24,6 +19,7 @@ final class NameReader {
         this.tokens = reading.tokens;
         this.amounts = reading.amounts;
         this.phrases = new PhraseReader(tokens, amounts);
+        this.name = new NameBuilder(tokens);
         this.hadAmount = reading.quantity != null;
     }
 
@@ -39,7 +35,7 @@ final class NameReader {
             at = next;
         }
         settleUnit();
-        return words == 0 ? fallback(from) : trimmed();
+        return name.isEmpty() ? fallback(from) : name.trimmed();
     }
 
     /** Reads on from one token; -1 where the name ends. */
@@ -55,31 +51,27 @@ final class NameReader {
         }
         int fixed = fixedName(at);
         if (fixed > 0) {
-            for (int i = at; i < at + fixed; i++) {
-                keep(i);
-            }
-            noun = true;
-            nounSinceOr = true;
+            name.keepName(at, at + fixed);
             return at + fixed;
         }
-        if (noun && phrases.endsHere(at)) {
+        if (name.hasNoun() && phrases.endsHere(at)) {
             return -1;
         }
-        int preparation = phrases.afterPreparation(at, noun);
+        int preparation = phrases.afterPreparation(at, name.hasNoun());
         if (preparation > at) {
             return preparation(at, preparation);
         }
-        if (!noun && at + 1 < tokens.count()) {
+        if (!name.hasNoun() && at + 1 < tokens.count()) {
             int size = size(at);
             if (size > at) {
                 return size;
             }
         }
-        if (words == 0 && (tokens.is(at, Vocabulary.OR | Vocabulary.AND) || tokens.lower(at).equals("each"))
+        if (name.isEmpty() && (tokens.is(at, Vocabulary.OR | Vocabulary.AND) || tokens.lower(at).equals("each"))
                 && at + 1 < tokens.count()) {
             return at + 1;
         }
-        keep(at);
+        name.keep(at);
         return at + 1;
     }
 
@@ -90,10 +82,10 @@ final class NameReader {
         return fixed == 0 && bought ? tokens.covers(Vocabulary.TIN_NAME, at) : fixed;
     }
 
-    /** Sizes before the noun, with "or 3 small" and "to large" between them. */
+    /** Sizes before the name.hasNoun(), with "or 3 small" and "to large" between them. */
     private int size(int at) {
         int end = at;
-        if (words == 0 && tokens.is(at, Vocabulary.OR | Vocabulary.RANGE_TO) && sizeTo == at) {
+        if (name.isEmpty() && tokens.is(at, Vocabulary.OR | Vocabulary.RANGE_TO) && sizeTo == at) {
             AmountReader.Amount other = amounts.amount(at + 1);
             int next = other == null ? at + 1 : other.end();
             end = tokens.is(next, Vocabulary.SIZE) ? next + 1 : at;
@@ -105,7 +97,7 @@ final class NameReader {
         if (end == at) {
             return at;
         }
-        if (words == 0 && (sizeFrom < 0 || sizeTo == at)) {
+        if (name.isEmpty() && (sizeFrom < 0 || sizeTo == at)) {
             sizeFrom = sizeFrom < 0 ? at : sizeFrom;
             sizeTo = end;
         } else {
@@ -122,11 +114,9 @@ final class NameReader {
             } else if (reading.unit == null || !AmountReader.isMeasured(reading.unit)) {
                 reading.note(at, close);
             }
-        } else if ((noun || (words > 0 && tokens.isWord(close)))
+        } else if ((name.hasNoun() || (!name.isEmpty() && tokens.isWord(close)))
                 && (phrases.isSynonym(at, close) || phrases.isAlternative(at, close))) {
-            for (int i = at; i < close; i++) {
-                keep(i);
-            }
+            name.keep(at, close);
         } else {
             reading.note(at, close);
         }
@@ -155,18 +145,16 @@ final class NameReader {
     private int number(int at) {
         AmountReader.Amount amount = amounts.amount(at);
         if (amount != null && tokens.isMark(amount.end(), '%')) {
-            for (int i = at; i <= amount.end(); i++) {
-                keep(i);
-            }
+            name.keep(at, amount.end() + 1);
             return amount.end() + 1;
         }
-        if (words == 0 || amount == null) {
+        if (name.isEmpty() || amount == null) {
             int measure = amount == null ? at : amounts.afterMeasure(at);
             if (measure > at && hadAmount) {
                 reading.note(at, measure);
                 return measure;
             }
-            keep(at);
+            name.keep(at);
             return at + 1;
         }
         AmountReader.UnitAt measured = amounts.unit(afterDash(amount.end()));
@@ -174,7 +162,7 @@ final class NameReader {
             if (measured != null || tokens.is(at - 1, Vocabulary.OR)) {
                 return -1;
             }
-            keep(at);
+            name.keep(at);
             return at + 1;
         }
         if (measured != null && reading.unit == null) {
@@ -186,17 +174,17 @@ final class NameReader {
             reading.amount(amount);
             return amount.end();
         }
-        keep(at);
+        name.keep(at);
         return at + 1;
     }
 
     private int mark(int at) {
-        if (words == 0) {
+        if (name.isEmpty()) {
             return at + 1;
         }
         if (tokens.isMark(at, ',')) {
-            if ((!nounSinceOr && tokens.isWord(at + 1)) || phrases.listContinues(at)) {
-                keep(at);
+            if ((!name.hasNounSinceOr() && tokens.isWord(at + 1)) || phrases.listContinues(at)) {
+                name.keep(at);
                 return at + 1;
             }
             return -1;
@@ -205,13 +193,13 @@ final class NameReader {
             return -1;
         }
         if (tokens.isDash(at) && tokens.glued(at) && tokens.is(at + 1, Vocabulary.OR | Vocabulary.AND)) {
-            keep(at);
+            name.keep(at);
             return at + 1;
         }
         if (tokens.isDash(at) && !(tokens.glued(at) && tokens.glued(at + 1))) {
             return tokens.isNumber(at + 1) && reading.quantity == null ? at + 1 : -1;
         }
-        if (tokens.isMark(at, ':') && noun && !tokens.isNumber(at + 1)) {
+        if (tokens.isMark(at, ':') && name.hasNoun() && !tokens.isNumber(at + 1)) {
             return -1;
         }
         if (tokens.isMark(at, ':') || tokens.isMark(at, '*') || tokens.isMark(at, '=') || tokens.isClose(at)) {
@@ -223,40 +211,22 @@ final class NameReader {
         if (tokens.isMark(at, '/') && tokens.isNumber(at + 1)) {
             return -1;
         }
-        keep(at);
+        name.keep(at);
         return at + 1;
     }
 
     private int preparation(int at, int after) {
         boolean closes = phrases.closes(after);
-        boolean joined = lastKept >= 0 && tokens.is(lastKept, Vocabulary.AND | Vocabulary.OR);
-        if (noun && closes && !joined) {
+        boolean joined = name.endsWith(Vocabulary.AND | Vocabulary.OR);
+        if (name.hasNoun() && closes && !joined) {
             return -1;
         }
-        if (noun && joined && !closes && tokens.is(lastKept, Vocabulary.OR)) {
-            for (int i = at; i < after; i++) {
-                keep(i);
-            }
+        if (name.hasNoun() && joined && !closes && name.endsWith(Vocabulary.OR)) {
+            name.keep(at, after);
             return after;
         }
         reading.note(at, after);
         return after;
-    }
-
-    private void keep(int at) {
-        if (lastKept >= 0 && !(lastKept == at - 1 && tokens.glued(at)) && !tokens.isMark(at, ',')) {
-            name.append(' ');
-        }
-        name.append(tokens.line, tokens.start(at), tokens.end(at));
-        lastKept = at;
-        if (tokens.isWord(at)) {
-            words++;
-            lastWord = at;
-            boolean thing = !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.MANNER
-                    | Vocabulary.BUT);
-            noun |= thing;
-            nounSinceOr = !tokens.is(at, Vocabulary.OR) && (nounSinceOr || thing);
-        }
     }
 
     /** What follows the name; an amount in it counts where the line has no other. */
@@ -282,19 +252,17 @@ final class NameReader {
 
     /** "2 large garlic cloves": the last word counts the thing before it, and the size is its size. */
     private void settleUnit() {
-        AmountReader.UnitAt last = reading.unit == null && hadAmount && words > 1 && lastKept == lastWord
-                ? amounts.plainUnit(lastWord)
-                : null;
-        if (last != null && mayTrail(last)) {
+        int lastWord = reading.unit == null && hadAmount ? name.lastWord() : -1;
+        AmountReader.UnitAt last = lastWord < 0 ? null : amounts.plainUnit(lastWord);
+        if (last != null && Vocabulary.WORDS.mayTrail(last.unit(), tokens.lower(lastWord - 1))) {
             reading.unit(last);
-            name.setLength(name.length() - (tokens.end(lastWord) - tokens.start(lastWord)));
-            int space = name.indexOf(" ");
-            String first = space < 0 ? "" : name.substring(0, space);
+            name.dropLastWord();
+            String first = name.firstWord();
             if (sizeFrom >= 0) {
                 reading.describeUnit(reading.text(sizeFrom, sizeTo));
-            } else if (space < name.length() - 1 && isMeasureOnly(first)) {
+            } else if (isMeasureOnly(first)) {
                 reading.describeUnit(first);
-                name.delete(0, space + 1);
+                name.dropFirstWord();
             }
         } else if (sizeFrom >= 0) {
             reading.note(sizeFrom, sizeTo);
@@ -307,11 +275,6 @@ final class NameReader {
         return (uses & Vocabulary.MEASURE) != 0 && (uses & Vocabulary.END) == 0 && !word.equals("whole");
     }
 
-    private boolean mayTrail(AmountReader.UnitAt last) {
-        String before = lastWord > 0 ? tokens.lower(lastWord - 1) : "";
-        return Vocabulary.WORDS.mayTrail(last.unit(), before);
-    }
-
     /** No word was left for the name: then everything after the amount is. */
     private String fallback(int from) {
         if (from >= tokens.count()) {
@@ -320,28 +283,5 @@ final class NameReader {
         NoteBuilder all = new NoteBuilder();
         all.add(tokens.line, tokens.start(from), tokens.line.length());
         return all.toString();
-    }
-
-    private String trimmed() {
-        int end = name.length();
-        boolean again = true;
-        while (again) {
-            again = false;
-            while (end > 0 && (Numerals.isSpace(name.charAt(end - 1)) || ",;:-–/&.".indexOf(name.charAt(end - 1)) >= 0)) {
-                end--;
-            }
-            int space = end - 1;
-            while (space >= 0 && name.charAt(space) != ' ') {
-                space--;
-            }
-            if (space > 0) {
-                int uses = Vocabulary.WORDS.uses(name.substring(space + 1, end).toLowerCase(Locale.ROOT));
-                if ((uses & (Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.RANGE_TO)) != 0) {
-                    end = space;
-                    again = true;
-                }
-            }
-        }
-        return name.substring(0, end);
     }
 }

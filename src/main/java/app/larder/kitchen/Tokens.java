@@ -1,6 +1,8 @@
 package app.larder.kitchen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Tokens {
     private int[] uses = new int[24];
     private String[] lowers = new String[24];
     private Numerals.@Nullable Found[] numbers = new Numerals.Found[24];
+    private final List<List<Vocabulary.Phrase>> phrases = new ArrayList<>(24);
 
     Tokens(String line) {
         this.line = line;
@@ -140,6 +143,7 @@ final class Tokens {
         lowers[count] = lower;
         uses[count] = kind == NUMBER ? 0 : Vocabulary.WORDS.uses(lower);
         numbers[count] = number;
+        phrases.add(kind == WORD ? Vocabulary.WORDS.phrases(lower) : List.of());
         count++;
     }
 
@@ -224,14 +228,20 @@ final class Tokens {
         return at - i;
     }
 
+    /** The phrases that may begin at token i. */
+    List<Vocabulary.Phrase> phrases(int i) {
+        return i < count ? phrases.get(i) : List.of();
+    }
+
     /** How many tokens from i a word or phrase with this use covers; 0 if none does. */
     int covers(int use, int i) {
         if (i >= count) {
             return 0;
         }
-        for (Vocabulary.Phrase phrase : Vocabulary.WORDS.phrases(lowers[i])) {
-            if (phrase.use() == use) {
-                int covered = covers(phrase, i);
+        List<Vocabulary.Phrase> starting = phrases.get(i);
+        for (int k = 0; k < starting.size(); k++) {
+            if (starting.get(k).use() == use) {
+                int covered = covers(starting.get(k), i);
                 if (covered > 0) {
                     return covered;
                 }
