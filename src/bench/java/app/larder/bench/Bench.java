@@ -101,7 +101,7 @@ public final class Bench {
     private String mistyped(int size) {
         String name = corpus.recipe(size - 1).name();
         String word = Arrays.stream(name.split("[^\\p{L}]+", -1))
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
         return name.replace(word, word.substring(0, 2) + "q" + word.substring(2));
     }

@@ -79,7 +79,7 @@ final class TypedTexts {
                 .toList());
         java.util.Collections.shuffle(words, random);
         words = new ArrayList<>(words.subList(0, Math.min(count, words.size())));
-        words.sort(Comparator.comparing(w -> w.length() % 3));
+        words.sort(Comparator.comparingInt(w -> w.length() % 3));
         return words;
     }
 
