@@ -63,13 +63,14 @@ public final class Tour {
     /** Starts it; returns at once. */
     public void begin() {
         stop("welcome", () -> {}, () -> shown("#welcome-start"), "1-welcome.png");
-        stop("empty shelf", this::startWithoutSamples, () -> shown("#empty-import"), "2-empty-shelf.png");
+        stop("empty shelf", this::startWithoutSamples, () -> shown("#recipes-import"), "2-empty-shelf.png");
         stop("import", () -> drop(pages), () -> enabled("#keep"), "3-import.png");
-        stop("keep", () -> fire("#keep"), () -> rows("#list") == pages.size() && shown("#search"), "4-recipes.png");
-        stop("search", () -> type("#search", "barley"), () -> rows("#list") == 1 && shown("#cook"), "5-search.png");
-        stop("cook", () -> fire("#cook"), () -> shown("#next"), null);
-        stop("next step", () -> fire("#next"), () -> shown("#next"), "6-cook.png");
-        stop("leave the stove", () -> press(KeyCode.ESCAPE), () -> shown("#search"), null);
+        stop("keep", () -> fire("#keep"), () -> rows("#recipes-list") == pages.size(), "4-recipes.png");
+        stop("search", () -> type("#recipes-search", "barley"), () -> rows("#recipes-list") == 1 && shown("#recipe-cook"),
+                "5-search.png");
+        stop("cook", () -> fire("#recipe-cook"), () -> shown("#cook-next"), null);
+        stop("next step", () -> fire("#cook-next"), () -> shown("#cook-next"), "6-cook.png");
+        stop("leave the stove", () -> press(KeyCode.ESCAPE), () -> shown("#recipes-search"), null);
         stop("pantry", () -> fire("#room-pantry"), () -> shown("#quickAdd"), null);
         for (String line : List.of("2 x 400 g tins chopped tomatoes", "500 g pearl barley", "6 eggs", "250 g butter")) {
             stop("add " + line, () -> add(line), () -> text("#quickAdd").isEmpty(), null);
