@@ -4,6 +4,7 @@ import java.util.function.DoubleSupplier;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -122,6 +123,12 @@ final class PantryColumns extends Pane {
             layoutInArea(
                     slots[i], columnX(i) - hang, y, Math.max(0, columnWidth(i) - GAP + hang), height, 0, null, fill, false,
                     i == 4 ? HPos.RIGHT : HPos.LEFT, VPos.CENTER);
+        }
+        if (slots[0] instanceof Label name && slots[1] instanceof HBox box) {
+            box.layout();
+            Node amount = box.getChildren().get(1);
+            double lower = box.getLayoutY() + amount.getLayoutY() + amount.getBaselineOffset();
+            box.setLayoutY(box.getLayoutY() + name.getLayoutY() + name.getBaselineOffset() - lower);
         }
     }
 

@@ -96,16 +96,16 @@ public final class PantryView implements Room {
         filter.textProperty().subscribe(typed -> nothingFoundText.setText(texts.get("pantry.nothing-found", typed)));
     }
 
-    private void show(PantryViewModel.State state) {
-        boolean here = state != PantryViewModel.State.LOADING && state != PantryViewModel.State.FAILED;
+    private void show(RoomState state) {
+        boolean here = state != RoomState.LOADING && state != RoomState.FAILED;
         content.setVisible(here);
-        loading.setVisible(state == PantryViewModel.State.LOADING);
-        failed.setVisible(state == PantryViewModel.State.FAILED);
-        filter.setVisible(state != PantryViewModel.State.EMPTY);
-        grouped.setVisible(state != PantryViewModel.State.EMPTY);
-        table.setVisible(state == PantryViewModel.State.READY);
-        empty.setVisible(state == PantryViewModel.State.EMPTY);
-        nothingFound.setVisible(state == PantryViewModel.State.NOTHING_FOUND);
+        loading.setVisible(state == RoomState.LOADING);
+        failed.setVisible(state == RoomState.FAILED);
+        filter.setVisible(state != RoomState.EMPTY);
+        grouped.setVisible(state != RoomState.EMPTY);
+        table.setVisible(state == RoomState.READY);
+        empty.setVisible(state == RoomState.EMPTY);
+        nothingFound.setVisible(state == RoomState.NOTHING_FOUND);
     }
 
     private void show(Preview preview) {
@@ -209,7 +209,8 @@ public final class PantryView implements Room {
     @Override
     public void find(String typed, Consumer<List<Command>> found) {
         found.accept(model.named(typed, FOUND).stream()
-                .map(row -> new Command(model.found(row), "fth-archive", "", () -> {
+                .map(row -> new Command(
+                        texts.get("pantry.command.found", new PantryWords(texts).thing(row)), "fth-archive", "", () -> {
                     model.reveal(row.id());
                     list.requestFocus();
                 }))

@@ -27,15 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What the Pantry room shows and does. Used on the JavaFX thread only. */
 public final class PantryViewModel {
 
-    /** What the middle of the room shows. */
-    public enum State {
-        LOADING,
-        FAILED,
-        EMPTY,
-        NOTHING_FOUND,
-        READY
-    }
-
     private final Pantry pantry;
     private final InOrder work;
     private final Notices notices;
@@ -44,7 +35,7 @@ public final class PantryViewModel {
     private final PantryWords words;
     private final CellTyping typing;
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<RoomState> state = new ReadOnlyObjectWrapper<>(RoomState.LOADING);
     private final ReadOnlyObjectWrapper<List<PantryRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> summary = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
@@ -74,13 +65,13 @@ public final class PantryViewModel {
     /** Reads everything afresh; what is shown stays until it is here. */
     public void load() {
         if (!loaded) {
-            state.set(State.LOADING);
+            state.set(RoomState.LOADING);
         }
         work.run(pantry::all, all -> take(AtHome.of(all)), _ -> {
             if (loaded) {
                 failed();
             } else {
-                state.set(State.FAILED);
+                state.set(RoomState.FAILED);
             }
         });
     }
@@ -196,11 +187,6 @@ public final class PantryViewModel {
         return home.named(typed, limit);
     }
 
-    /** How the command palette names it. */
-    String found(HouseholdIngredient item) {
-        return texts.get("pantry.command.found", words.thing(item));
-    }
-
     private void changed(Change change) {
         take(home.after(change));
         offerUndo(change);
@@ -266,14 +252,14 @@ public final class PantryViewModel {
                 filter.get().isBlank()
                         ? texts.get("pantry.count", home.items().size())
                         : texts.get("pantry.count-filtered", shown.size(), home.items().size()));
-        state.set(home.items().isEmpty() ? State.EMPTY : shown.isEmpty() ? State.NOTHING_FOUND : State.READY);
+        state.set(home.items().isEmpty() ? RoomState.EMPTY : shown.isEmpty() ? RoomState.NOTHING_FOUND : RoomState.READY);
     }
 
     private void failed() {
         notices.problem(texts.get("pantry.failed.change"), texts.get("pantry.retry"), this::load);
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<RoomState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 

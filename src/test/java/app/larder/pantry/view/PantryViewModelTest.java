@@ -68,9 +68,9 @@ class PantryViewModelTest {
     @Test
     void anEmptyPantrySaysSoAndFillsLineByLine() {
         model.load();
-        assertEquals(PantryViewModel.State.EMPTY, model.stateProperty().get());
+        assertEquals(RoomState.EMPTY, model.stateProperty().get());
         add("8 eggs", "3 onions");
-        assertEquals(PantryViewModel.State.READY, model.stateProperty().get());
+        assertEquals(RoomState.READY, model.stateProperty().get());
         assertEquals("", model.lineProperty().get());
         assertEquals("2 things at home", model.summaryProperty().get());
         assertEquals(List.of("VEGETABLES · 1 | Onions 3", "DAIRY AND EGGS · 1 | Eggs 8"), shown());
@@ -99,7 +99,7 @@ class PantryViewModelTest {
         add(line);
         assertEquals(line, model.lineProperty().get());
         assertEquals("Name is too long: at most 300 characters.", model.previewProperty().get().problem());
-        assertEquals(PantryViewModel.State.EMPTY, model.stateProperty().get());
+        assertEquals(RoomState.EMPTY, model.stateProperty().get());
     }
 
     @Test
@@ -121,7 +121,7 @@ class PantryViewModelTest {
         assertEquals(List.of("DAIRY AND EGGS · 2 | Eggs 8", "Milk 1 l"), shown());
         assertEquals("2 of 3 things at home", model.summaryProperty().get());
         model.filterProperty().set("saffron");
-        assertEquals(PantryViewModel.State.NOTHING_FOUND, model.stateProperty().get());
+        assertEquals(RoomState.NOTHING_FOUND, model.stateProperty().get());
         model.filterProperty().set("");
         assertEquals(3, shown().size());
     }
@@ -259,10 +259,10 @@ class PantryViewModelTest {
         Failing disk = new Failing();
         PantryViewModel room = FIXTURE.model(disk, Locale.ENGLISH);
         room.load();
-        assertEquals(PantryViewModel.State.FAILED, room.stateProperty().get());
+        assertEquals(RoomState.FAILED, room.stateProperty().get());
         disk.fails = false;
         room.load();
-        assertEquals(PantryViewModel.State.EMPTY, room.stateProperty().get());
+        assertEquals(RoomState.EMPTY, room.stateProperty().get());
         disk.fails = true;
         room.lineProperty().set("8 eggs");
         room.add();
