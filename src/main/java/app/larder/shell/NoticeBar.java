@@ -31,6 +31,7 @@ public final class NoticeBar extends HBox {
         text.setMaxWidth(560);
         HBox.setHgrow(text, Priority.ALWAYS);
         action.setId("notice-action");
+        action.setVisible(false);
         action.setMinWidth(Region.USE_PREF_SIZE);
         action.managedProperty().bind(action.visibleProperty());
         getChildren().addAll(text, action, dismiss);
