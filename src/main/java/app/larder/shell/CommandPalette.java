@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class CommandPalette extends StackPane {
 
     private static final int ROWS = 9;
+    private static final double ROW_HEIGHT = 40;
 
     private final TextField field = new TextField();
     private final ObservableList<Command> shown = FXCollections.observableArrayList();
@@ -49,8 +51,10 @@ public final class CommandPalette extends StackPane {
         field.getStyleClass().add("big-field");
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(40);
-        list.setPrefHeight(40.0 * ROWS);
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> ROW_HEIGHT * Math.clamp(shown.size(), 1, ROWS), shown));
+        list.setMinHeight(0);
         list.setCellFactory(_ -> new Row());
         getChildren().add(box);
         setVisible(false);

@@ -22,6 +22,15 @@ public final class WelcomeView {
     }
 
     @FXML
+    private void initialize() {
+        startButton.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                startButton.requestFocus();
+            }
+        });
+    }
+
+    @FXML
     private void start() {
         startButton.setDisable(true);
         start.accept(samples.isSelected());

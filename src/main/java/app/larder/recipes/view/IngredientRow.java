@@ -1,6 +1,7 @@
 package app.larder.recipes.view;
 
 import app.larder.fx.Texts;
+import app.larder.kitchen.SearchForm;
 import app.larder.kitchen.Scaling;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,7 +21,8 @@ final class IngredientRow extends HBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMinWidth(0);
         StringBuilder below = new StringBuilder(line.note());
-        if (line.optional()) {
+        // "chopped (optional)" has said so already; the word begins alike in the languages people import from.
+        if (line.optional() && !SearchForm.of(line.note()).contains("option")) {
             add(below, texts.get("recipes.optional"));
         }
         if (line.remark() == Scaling.Remark.ROUNDED) {
