@@ -48,7 +48,11 @@ public final class Database implements AutoCloseable {
      * @throws LarderOpenException if it can't be opened
      */
     public static Database local(Path folder) {
-        return local(lanes -> LocalDatabase.inFolder(folder, lanes.connections()));
+        return local(folder, Migrations.own());
+    }
+
+    static Database local(Path folder, Migrations migrations) {
+        return local(lanes -> LocalDatabase.inFolder(folder, lanes.connections(), migrations));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ final class LocalDatabase implements AutoCloseable {
 
     /**
      * The dialect of the server, its order of nulls, every commit on its way to the disk at once (the default loses the
-     * last half second on a kill), and a cache that holds a large larder.
+     * last half second on a kill), a cache that holds a large larder, and no log file with people's recipes in it.
      */
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;CACHE_SIZE=131072";
+            + ";WRITE_DELAY=0;CACHE_SIZE=131072;TRACE_LEVEL_FILE=0";
 
     private final @Nullable LocalFile file;
     private final Connection anchor;
@@ -41,14 +42,15 @@ final class LocalDatabase implements AutoCloseable {
      *
      * @throws LarderOpenException if it can't be opened
      */
-    static LocalDatabase inFolder(Path folder, int connections) {
+    static LocalDatabase inFolder(Path folder, int connections, Migrations migrations) {
         LocalFile file = LocalFile.take(folder);
         try {
+            boolean update = prepare(file, migrations);
             JdbcDataSource source = source("jdbc:h2:" + file.address() + SETTINGS);
-            boolean update = prepare(file, source);
             Connection anchor = source.getConnection();
             try {
-                return opened(file, anchor, source, connections, update);
+                HikariDataSource pool = pool(source, connections);
+                return opened(file, anchor, pool, update ? migrations : null);
             } catch (RuntimeException | SQLException | IOException e) {
                 shutDown(anchor);
                 if (update) {
@@ -63,12 +65,11 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     private static LocalDatabase opened(
-            LocalFile file, Connection anchor, JdbcDataSource source, int connections, boolean update)
+            LocalFile file, Connection anchor, HikariDataSource pool, @Nullable Migrations update)
             throws SQLException, IOException {
-        HikariDataSource pool = pool(source, connections);
         try {
-            if (update) {
-                Migrations.migrate(pool, Vendor.H2);
+            if (update != null) {
+                update.migrate(pool, Vendor.H2);
                 execute(anchor, "checkpoint sync");
                 file.afterUpdate();
             }
@@ -79,30 +80,45 @@ final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /** Notes how to get back if the tables need an update, and says whether they do. Leaves the database closed. */
-    private static boolean prepare(LocalFile file, JdbcDataSource source) throws SQLException, IOException {
+    /**
+     * Notes how to get back if the tables need an update, and says whether they do. The look before that is one that
+     * can't change the file, whatever it is.
+     */
+    private static boolean prepare(LocalFile file, Migrations migrations) throws SQLException, IOException {
         if (!file.exists()) {
             file.beforeUpdate(true);
             return true;
         }
-        boolean update;
-        try (Connection look = source.getConnection()) {
-            update = Migrations.state(look) == Migrations.State.OLDER;
+        Migrations.State state;
+        try (Connection look = source("jdbc:h2:" + file.address() + SETTINGS + ";ACCESS_MODE_DATA=r").getConnection()) {
+            state = migrations.state(look);
+        } catch (SQLException e) {
+            // The folder can be written, or it could not have been taken: a file H2 would have to mend first.
+            if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
+                throw OpenFailures.damaged(file.folder(), e);
+            }
+            throw e;
         }
-        if (update) {
-            file.beforeUpdate(false);
-        }
-        return update;
+        return switch (state) {
+            case CURRENT -> false;
+            case OLDER -> {
+                file.beforeUpdate(false);
+                yield true;
+            }
+            // Larder's own file is never without tables; H2 finds none where the end of a file is missing.
+            case NONE -> throw OpenFailures.damaged(file.folder(), null);
+        };
     }
 
     /** Opens a database in memory. */
     static LocalDatabase inMemory(String name, int connections) {
         JdbcDataSource source = source("jdbc:h2:mem:" + name + SETTINGS);
+        Migrations migrations = Migrations.own();
         try {
             Connection anchor = source.getConnection();
             HikariDataSource pool = pool(source, connections);
-            if (Migrations.state(anchor) == Migrations.State.OLDER) {
-                Migrations.migrate(pool, Vendor.H2);
+            if (migrations.state(anchor) != Migrations.State.CURRENT) {
+                migrations.migrate(pool, Vendor.H2);
             }
             return new LocalDatabase(null, anchor, pool);
         } catch (SQLException e) {

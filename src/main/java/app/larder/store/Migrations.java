@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,10 +19,29 @@ final class Migrations {
     /** The version of the newest script this program carries; also how old a client it counts as. */
     static final int NEWEST = 1;
 
-    private Migrations() {}
+    private final int newest;
+    private final List<String> more;
+
+    /**
+     * Scripts beyond this program's own.
+     *
+     * @param newest the version of the newest of all
+     * @param more where the further ones are, in Flyway's words
+     */
+    Migrations(int newest, List<String> more) {
+        this.newest = newest;
+        this.more = more;
+    }
+
+    /** This program's own scripts. */
+    static Migrations own() {
+        return new Migrations(NEWEST, List.of());
+    }
 
     /** How a database's tables compare with this program's. */
     enum State {
+        /** There are none. */
+        NONE,
         OLDER,
         CURRENT
     }
@@ -30,18 +51,18 @@ final class Migrations {
      *
      * @throws LarderOpenException if the tables are too new for this program
      */
-    static State state(Connection connection) throws SQLException {
+    State state(Connection connection) throws SQLException {
         if (number(connection, "select count(*) from information_schema.tables"
                         + " where table_schema = 'larder' and table_name in ('flyway_schema_history', 'schema_meta')")
                 < 2) {
-            return State.OLDER;
+            return State.NONE;
         }
-        if (number(connection, "select max(min_client) from larder.schema_meta") > NEWEST) {
+        if (number(connection, "select max(min_client) from larder.schema_meta") > newest) {
             throw OpenFailures.newer();
         }
         int version = number(connection, "select max(cast(version as integer)) from larder.flyway_schema_history"
                 + " where version is not null and success = true");
-        return version < NEWEST ? State.OLDER : State.CURRENT;
+        return version < newest ? State.OLDER : State.CURRENT;
     }
 
     private static int number(Connection connection, String sql) throws SQLException {
@@ -51,10 +72,13 @@ final class Migrations {
         }
     }
 
-    static void migrate(DataSource target, Vendor vendor) {
+    void migrate(DataSource target, Vendor vendor) {
+        List<String> locations = new ArrayList<>(more);
+        locations.add("classpath:db/migration/common");
+        locations.add("classpath:db/migration/" + vendor.folder());
         Flyway.configure()
                 .dataSource(target)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
+                .locations(locations.toArray(String[]::new))
                 .placeholders(Map.of("bytewise", vendor.bytewise()))
                 .schemas("larder")
                 .defaultSchema("larder")

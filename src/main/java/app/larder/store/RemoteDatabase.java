@@ -18,16 +18,17 @@ final class RemoteDatabase {
      * @throws LarderOpenException if the server can't be reached or refuses
      */
     static HikariDataSource open(DatabaseUrl url) {
+        Migrations migrations = Migrations.own();
         HikariDataSource pool = null;
         try {
             pool = pool(url);
             Migrations.State state;
             try (Connection look = pool.getConnection()) {
-                state = Migrations.state(look);
+                state = migrations.state(look);
             }
-            if (state == Migrations.State.OLDER) {
+            if (state != Migrations.State.CURRENT) {
                 try (HikariDataSource direct = pool(url.forMigration())) {
-                    Migrations.migrate(direct, Vendor.POSTGRESQL);
+                    migrations.migrate(direct, Vendor.POSTGRESQL);
                 }
             }
             return pool;

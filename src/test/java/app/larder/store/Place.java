@@ -8,34 +8,43 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database to try a contract on, and a way past Larder into the same tables, as another program would come.
  *
- * @param database the open database
+ * @param opened the open database; null if it is closed
  * @param jdbcUrl its address for others
  * @param properties their properties
  */
-record Place(Database database, String jdbcUrl, Properties properties) implements AutoCloseable {
+record Place(@Nullable Database opened, String jdbcUrl, Properties properties) implements AutoCloseable {
 
     static Place h2File(Path folder) {
-        Properties sa = new Properties();
-        sa.setProperty("user", "sa");
-        sa.setProperty("password", "");
-        return new Place(
-                Database.local(folder),
-                "jdbc:h2:async:" + folder.resolve("larder").toAbsolutePath(),
-                sa);
+        return new Place(Database.local(folder), address(folder), owner());
+    }
+
+    /** A file nobody has open; only for what another program does to it. */
+    static Place ofClosedFile(Path folder) {
+        return new Place(null, address(folder) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", owner());
+    }
+
+    private static String address(Path folder) {
+        return "jdbc:h2:async:" + folder.resolve("larder").toAbsolutePath();
     }
 
     static Place h2Memory() {
         String name = "contract-" + UUID.randomUUID();
+        return new Place(Database.memory(name), "jdbc:h2:mem:" + name, owner());
+    }
+
+    private static Properties owner() {
         Properties sa = new Properties();
         sa.setProperty("user", "sa");
         sa.setProperty("password", "");
-        return new Place(Database.memory(name), "jdbc:h2:mem:" + name, sa);
+        return sa;
     }
 
     static Place postgres() {
@@ -76,8 +85,12 @@ record Place(Database database, String jdbcUrl, Properties properties) implement
         return jdbcUrl.startsWith("jdbc:postgresql:");
     }
 
+    Database database() {
+        return Objects.requireNonNull(opened, "nobody has opened it");
+    }
+
     @Override
     public void close() {
-        database.close();
+        database().close();
     }
 }

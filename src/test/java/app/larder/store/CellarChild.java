@@ -1,0 +1,94 @@
+package app.larder.store;
+
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeRepository;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A second Larder, in a process of its own, that can be killed, starved or left holding the file. */
+final class CellarChild {
+
+    private CellarChild() {}
+
+    /** The commands are the tests' own; every answer is one line on standard output, written at once. */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path folder = Path.of(args[1]);
+        Migrations migrations = args[0].equals("update") ? UpdateCutOffTest.LATER : Migrations.own();
+        try (Database database = Database.local(folder, migrations)) {
+            RecipeRepository recipes =
+                    database.openFor(database.localUser("cook")).recipes();
+            out.println("open");
+            switch (args[0]) {
+                case "insert" -> insert(recipes, out, Integer.parseInt(args[2]));
+                case "hold" -> awaitInput();
+                default -> out.println("done");
+            }
+        } catch (LarderOpenException e) {
+            out.println(e.kind() + " " + e.getMessage());
+        }
+        out.println("closed");
+    }
+
+    /** Adds recipes, sometimes twenty at once, and says their ids as soon as they are acknowledged. */
+    private static void insert(RecipeRepository recipes, PrintStream out, int most) {
+        for (int i = 0; i < most; i++) {
+            List<Recipe> batch = new ArrayList<>();
+            for (int k = 0; k < (i % 5 == 4 ? 20 : 1); k++) {
+                batch.add(ContractRecipes.full("Recipe " + i + " " + "long ".repeat(200)));
+            }
+            try {
+                recipes.add(batch);
+            } catch (RuntimeException e) {
+                out.println("refused " + e.getMessage());
+                return;
+            }
+            StringBuilder line = new StringBuilder("stored");
+            batch.forEach(recipe -> line.append(' ').append(recipe.id()));
+            out.println(line);
+        }
+    }
+
+    private static void awaitInput() throws IOException {
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    }
+
+    /** A child of this JVM's kind that runs a command on a folder. */
+    static Process start(String command, Path folder, String... more) throws IOException {
+        return start(List.of(), command, folder, more);
+    }
+
+    /**
+     * A child begun by another program.
+     *
+     * @param before that program and its arguments; the child's own command line follows as further arguments
+     */
+    static Process start(List<String> before, String command, Path folder, String... more) throws IOException {
+        List<String> line = new ArrayList<>(before);
+        line.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CellarChild.class.getName(),
+                command,
+                folder.toString()));
+        line.addAll(List.of(more));
+        return new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    static BufferedReader output(Process child) {
+        return new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+    }
+}
