@@ -18,7 +18,7 @@ public final class TypedMinutes {
     public static final int MOST = 366 * 24 * 60;
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)(?:\\s*h)?");
-    private static final String NUMBER = "\\d{1,6}(?:[.,]\\d{1,3})?|\\d{1,3}\\s*/\\s*\\d{1,3}|[½¼¾⅓⅔]";
+    private static final String NUMBER = "\\d{1,3}\\s*/\\s*\\d{1,3}|\\d{1,6}(?:[.,]\\d{1,3})?|[½¼¾⅓⅔]";
     private static final String AMOUNT = "(?:\\d{1,4}\\s+\\d{1,3}\\s*/\\s*\\d{1,3}|\\d{1,4}\\s*[½¼¾⅓⅔]|" + NUMBER + ")";
     private static final Pattern TERM = Pattern.compile("\\s*(?:(?:and|und|,|&|\\+)\\s*)?(" + AMOUNT
             + ")(?:\\s*(?:-|–|—|to|bis)\\s*(" + AMOUNT + "))?\\s*"

@@ -54,6 +54,10 @@ final class Writing implements AutoCloseable {
         return book;
     }
 
+    RecipeRepository recipes() {
+        return recipes;
+    }
+
     Notices notices() {
         return notices;
     }

@@ -1,0 +1,307 @@
+package app.larder.recipes.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.larder.recipes.DraftShelf;
+import app.larder.recipes.Ingredient;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeProblem.Field;
+import app.larder.recipes.RecipeQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The editor without its screen, over a database in memory. */
+class EditorViewModelTest {
+
+    @TempDir
+    private Path drafts;
+
+    private Writing writing;
+    private EditorViewModel model;
+
+    @BeforeEach
+    void open() {
+        writing = new Writing(drafts);
+        model = writing.model();
+    }
+
+    @AfterEach
+    void close() {
+        writing.close();
+    }
+
+    private void type(Field field, String text) {
+        model.fields().text(field).set(text);
+    }
+
+    private static void lines(EditorLines lines, String text) {
+        lines.paste(lines.lines().getFirst(), 0, lines.lines().getFirst().text().length(), text);
+    }
+
+    private Recipe soup() {
+        model.open(null);
+        type(Field.NAME, "Soup");
+        lines(model.ingredients(), "1 kg pumpkin\nFor the top:\n50 ml cream");
+        lines(model.steps(), "1. Cook it.\n2. Blend it.");
+        model.save();
+        return writing.saved();
+    }
+
+    private void choose(int index) {
+        Objects.requireNonNull(model.offerProperty().get()).choices().get(index).run().run();
+    }
+
+    @Test
+    void aNewRecipeIsSavedAsTyped() {
+        model.open(null);
+        type(Field.NAME, " Pumpkin soup ");
+        type(Field.DESCRIPTION, "Warm.");
+        type(Field.PREP_TIME, "15");
+        type(Field.COOK_TIME, "1 h 20");
+        type(Field.SERVINGS, "4");
+        type(Field.YIELD, "a big pot");
+        type(Field.TAGS, "soup, autumn");
+        type(Field.SOURCE, "Oma");
+        lines(model.ingredients(), "1 kg pumpkin, diced\nFor the top:\n50 ml cream");
+        lines(model.steps(), "1. Cook it.\n2. Blend it.");
+        model.save();
+
+        Recipe saved = writing.saved();
+        assertEquals("Pumpkin soup", saved.name());
+        assertEquals(15, saved.prepTimeMinutes());
+        assertEquals(80, saved.details().cookTimeMinutes());
+        assertEquals(List.of("soup", "autumn"), saved.details().tags());
+        assertEquals("Cook it.\nBlend it.", saved.instructions());
+        assertEquals(
+                List.of("1|kg|pumpkin|diced|null", "50|ml|cream|null|For the top"),
+                saved.ingredients().stream()
+                        .map(i -> i.quantity() + "|" + i.unit() + "|" + i.name() + "|" + i.note() + "|" + i.section())
+                        .toList());
+        assertTrue(new DraftShelf(drafts).find(null).isEmpty(), "the draft is gone once it is a recipe");
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaidAtItsFieldAndStaysAsTyped() {
+        model.open(null);
+        type(Field.COOK_TIME, "until done");
+        type(Field.SERVINGS, "a few");
+        model.save();
+        assertEquals("The recipe needs a name.", model.fields().problem(Field.NAME).get());
+        assertEquals(
+                "That is no length of time. Try 45, 1 h 20 or 1:20.",
+                model.fields().problem(Field.COOK_TIME).get());
+        assertEquals("How many people, as a whole number?", model.fields().problem(Field.SERVINGS).get());
+        assertEquals("until done", model.fields().text(Field.COOK_TIME).get());
+        assertEquals(Field.NAME, model.fields().wantedProperty().get());
+        assertEquals(0, writing.book().count(RecipeQuery.ALL));
+
+        type(Field.COOK_TIME, "1 h");
+        assertEquals("", model.fields().problem(Field.COOK_TIME).get(), "a mended field is at peace at once");
+    }
+
+    @Test
+    void aTimeIsReadOutWhileItIsTyped() {
+        assertEquals("1 h 20 min", model.fields().reading(Field.PREP_TIME, "80"));
+        assertEquals("", model.fields().reading(Field.PREP_TIME, "1 h 20 min"));
+        assertEquals("", model.fields().reading(Field.PREP_TIME, "soon"));
+    }
+
+    @Test
+    void editingKeepsLineIdsAndWhatTheEditorDoesNotShow() {
+        Recipe soup = soup();
+        List<String> ids = soup.ingredients().stream().map(i -> String.valueOf(i.id())).toList();
+        model.open(soup);
+        model.ingredients().type(model.ingredients().lines().getFirst(), "2 kg pumpkin");
+        model.ingredients().moveBy(model.ingredients().lines().getLast(), -2);
+        model.save();
+        Recipe saved = writing.saved();
+        assertEquals(List.of(ids.get(1), ids.get(0)), saved.ingredients().stream().map(Ingredient::id).toList());
+        assertEquals(soup.createdAt(), saved.createdAt());
+        assertEquals(soup.id(), saved.id());
+    }
+
+    @Test
+    void whatIsTypedIsThereAfterAKillAndIsOffered() {
+        model.open(null);
+        type(Field.NAME, "Half a soup");
+        lines(model.ingredients(), "1 kg pumpkin\n2 onions");
+        model.keepDraft();
+
+        try (Writing next = new Writing(drafts)) {
+            next.model().open(null);
+            assertEquals("Half a soup", next.model().fields().text(Field.NAME).get());
+            assertEquals(2, next.model().ingredients().drafts().size());
+            Offer offer = Objects.requireNonNull(next.model().offerProperty().get());
+            assertEquals(
+                    List.of("Continue", "Discard"),
+                    offer.choices().stream().map(Offer.Choice::label).toList());
+        }
+    }
+
+    @Test
+    void aDraftThrownAwayIsGoneAndUndoBringsItBack() {
+        Recipe soup = soup();
+        model.open(soup);
+        type(Field.NAME, "Bisque");
+        model.keepDraft();
+        model.left();
+        model.open(soup);
+        assertEquals("Bisque", model.fields().text(Field.NAME).get());
+        choose(1);
+        assertEquals("Soup", model.fields().text(Field.NAME).get());
+        assertTrue(new DraftShelf(drafts).find(soup.id()).isEmpty());
+
+        writing.notices().undo();
+        assertEquals("Bisque", model.fields().text(Field.NAME).get());
+        assertTrue(model.preserve());
+        assertTrue(new DraftShelf(drafts).find(soup.id()).isPresent());
+    }
+
+    @Test
+    void leavingKeepsTheDraftWithoutAsking() {
+        model.open(null);
+        type(Field.NAME, "Half a soup");
+        model.left();
+        assertEquals("What you typed is kept as a draft.", writing.said());
+        assertTrue(new DraftShelf(drafts).find(null).isPresent());
+    }
+
+    @Test
+    void leavingAnUntouchedRecipeLeavesNothingBehind() throws IOException {
+        Recipe soup = soup();
+        writing.notices().dismiss();
+        model.open(soup);
+        model.left();
+        assertEquals("", writing.said());
+        try (var files = Files.list(drafts)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void closingTheWindowKeepsEverythingBeforeItReturns() {
+        model.open(null);
+        type(Field.NOTES, "remember this");
+        assertTrue(model.preserve());
+        assertEquals("remember this", new DraftShelf(drafts).find(null).orElseThrow().fields().notes());
+    }
+
+    @Test
+    void aDraftThatCannotBeKeptIsSaid() throws IOException {
+        Path file = Files.writeString(drafts.resolve("in-the-way"), "");
+        try (Writing blocked = new Writing(file)) {
+            blocked.model().open(null);
+            blocked.model().fields().text(Field.NAME).set("x");
+            assertFalse(blocked.model().preserve());
+            assertTrue(blocked.said().startsWith("What you are typing could not be kept"));
+        }
+    }
+
+    @Test
+    void savingWhatWasDeletedMeanwhileOffersANewRecipe() {
+        Recipe soup = soup();
+        model.open(soup);
+        type(Field.NAME, "Bisque");
+        writing.book().delete(List.of(soup.id()));
+        model.save();
+        assertEquals(0, writing.book().count(RecipeQuery.ALL));
+        choose(0);
+        assertEquals("Bisque", writing.saved().name());
+        assertNotEquals(soup.id(), writing.saved().id());
+        assertTrue(new DraftShelf(drafts).find(soup.id()).isEmpty());
+    }
+
+    @Test
+    void savingWhatWasChangedMeanwhileAsksWhichOneStays() {
+        Recipe soup = soup();
+        model.open(soup);
+        type(Field.NAME, "Bisque");
+        writing.book().save(renamed(soup, "Broth"));
+        model.save();
+        assertEquals("Broth", writing.book().find(soup.id()).orElseThrow().name());
+        choose(0);
+        assertEquals("Bisque", writing.saved().name());
+        assertEquals("Broth", writing.book().find(soup.id()).orElseThrow().name());
+
+        model.open(soup);
+        type(Field.NAME, "Bouillon");
+        model.save();
+        choose(1);
+        assertEquals("Bouillon", writing.book().find(soup.id()).orElseThrow().name());
+    }
+
+    @Test
+    void aChangeMadeWhileADraftLayOnTheShelfIsNoticedAfterARestart() {
+        Recipe soup = soup();
+        model.open(soup);
+        type(Field.NAME, "Bisque");
+        model.left();
+        Recipe broth = writing.book().save(renamed(soup, "Broth"));
+        model.open(broth);
+        model.save();
+        assertEquals("Broth", writing.book().find(soup.id()).orElseThrow().name());
+        assertEquals(2, Objects.requireNonNull(model.offerProperty().get()).choices().size());
+    }
+
+    @Test
+    void aWholeRecipePastedIntoAnEmptyEditorIsTakenApartOnRequest() {
+        String text =
+                """
+                Pumpkin soup
+
+                Ingredients
+                1 kg pumpkin
+                2 onions
+                200 ml cream
+
+                Method
+                Soften the onions in butter.
+                Add the pumpkin and simmer for 20 minutes.
+                """;
+        model.open(null);
+        model.pasting(text);
+        lines(model.ingredients(), text);
+        choose(0);
+        assertEquals("Pumpkin soup", model.fields().text(Field.NAME).get());
+        assertEquals(
+                List.of("1 kg pumpkin", "2 onions", "200 ml cream"),
+                model.ingredients().drafts().stream().map(d -> d.text()).toList());
+        assertEquals(2, model.steps().drafts().size());
+        writing.notices().undo();
+        assertEquals("", model.fields().text(Field.NAME).get());
+        assertTrue(model.ingredients().drafts().size() > 5);
+    }
+
+    @Test
+    void pastingSomeIngredientsOffersNothing() {
+        model.open(null);
+        model.pasting("1 kg pumpkin\n2 onions\n200 ml cream\nsalt\npepper");
+        assertNull(model.offerProperty().get());
+    }
+
+    @Test
+    void aRemovedLineCanBeTakenBack() {
+        model.open(soup());
+        model.remove(model.ingredients(), model.ingredients().lines().getFirst());
+        assertEquals(2, model.ingredients().drafts().size());
+        writing.notices().undo();
+        assertEquals("1 kg pumpkin", model.ingredients().drafts().getFirst().text());
+    }
+
+    private static Recipe renamed(Recipe recipe, String name) {
+        return new Recipe(
+                recipe.id(), name, recipe.description(), recipe.ingredients(), recipe.prepTimeMinutes(),
+                recipe.instructions(), recipe.source(), recipe.createdAt(), recipe.details());
+    }
+}
