@@ -32,8 +32,24 @@ final class EditorLines {
     private final Pattern mark;
     private final Runnable changed;
 
-    /** A place to type at: before the character {@code position} of a line. */
-    record Place(EditorLine line, int position) {}
+    /** A place to type at: before the character {@code position} of a line. Two are never equal, so each is told. */
+    static final class Place {
+        private final EditorLine line;
+        private final int position;
+
+        Place(EditorLine line, int position) {
+            this.line = line;
+            this.position = position;
+        }
+
+        EditorLine line() {
+            return line;
+        }
+
+        int position() {
+            return position;
+        }
+    }
 
     /**
      * No lines yet.

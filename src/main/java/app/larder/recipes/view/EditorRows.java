@@ -33,6 +33,7 @@ final class EditorRows extends VBox {
     private final Map<EditorLine, EditorRow> rows = new HashMap<>();
     private final Button more = new Button();
     private int limit = ROWS_AT_ONCE;
+    private @Nullable EditorRow held;
     private @Nullable EditorRow target;
 
     /**
@@ -51,6 +52,8 @@ final class EditorRows extends VBox {
             limit += ROWS_AT_ONCE;
             show();
         });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(sceneToLocal(e.getSceneX(), e.getSceneY()).getY()));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> drop());
         lines.lines().addListener((ListChangeListener<EditorLine>) change -> show());
         lines.caretProperty().subscribe(place -> {
             if (place != null) {
@@ -83,9 +86,7 @@ final class EditorRows extends VBox {
     private EditorRow row(EditorLine line) {
         EditorRow row = make.apply(line);
         line.contentProperty().subscribe((before, now) -> count());
-        Node grip = row.grip();
-        grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(row, e.getSceneX(), e.getSceneY()));
-        grip.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> drop(row));
+        row.grip().addEventHandler(MouseEvent.MOUSE_PRESSED, e -> held = row);
         return row;
     }
 
@@ -104,18 +105,23 @@ final class EditorRows extends VBox {
 
     private void take(EditorLines.Place place) {
         int index = lines.lines().indexOf(place.line());
-        if (index >= limit) {
-            limit = (index / ROWS_AT_ONCE + 1) * ROWS_AT_ONCE;
+        if (index >= limit && index < limit + ROWS_AT_ONCE) {
+            limit += ROWS_AT_ONCE;
             show();
         }
         EditorRow row = rows.get(place.line());
         if (row != null) {
             row.take(place.position());
+        } else {
+            more.requestFocus();
         }
     }
 
-    private void drag(EditorRow row, double sceneX, double sceneY) {
-        double y = sceneToLocal(sceneX, sceneY).getY();
+    private void drag(double y) {
+        EditorRow row = held;
+        if (row == null) {
+            return;
+        }
         row.pseudoClassStateChanged(DRAGGED, true);
         EditorRow under = null;
         for (Node child : getChildren()) {
@@ -123,30 +129,30 @@ final class EditorRows extends VBox {
                 under = candidate;
             }
         }
-        mark(false);
+        mark(row, false);
         target = under == row ? null : under;
-        mark(true);
+        mark(row, true);
     }
 
-    private void mark(boolean on) {
-        if (target != null) {
-            target.pseudoClassStateChanged(BEFORE, on && above(target));
-            target.pseudoClassStateChanged(AFTER, on && !above(target));
+    private void mark(EditorRow row, boolean on) {
+        EditorRow there = target;
+        if (there != null) {
+            boolean above = getChildren().indexOf(row) > getChildren().indexOf(there);
+            there.pseudoClassStateChanged(BEFORE, on && above);
+            there.pseudoClassStateChanged(AFTER, on && !above);
         }
     }
 
-    private boolean above(EditorRow candidate) {
-        return getChildren().stream().filter(n -> n.getPseudoClassStates().contains(DRAGGED)).findFirst()
-                .map(n -> getChildren().indexOf(n) > getChildren().indexOf(candidate))
-                .orElse(false);
-    }
-
-    private void drop(EditorRow row) {
-        mark(false);
-        row.pseudoClassStateChanged(DRAGGED, false);
-        if (target != null) {
-            lines.move(row.line(), lines.lines().indexOf(target.line()));
+    private void drop() {
+        EditorRow row = held;
+        if (row != null) {
+            mark(row, false);
+            row.pseudoClassStateChanged(DRAGGED, false);
+            if (target != null) {
+                lines.move(row.line(), lines.lines().indexOf(target.line()));
+            }
         }
+        held = null;
         target = null;
     }
 }
