@@ -128,8 +128,8 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
     @FXML
     private void initialize() {
         bindFields();
-        ingredients.getChildren().add(rows(model.ingredients(), EditorRow.Kind.INGREDIENT));
-        steps.getChildren().add(rows(model.steps(), EditorRow.Kind.STEP));
+        ingredients.getChildren().add(rows(model.content().ingredients(), EditorRow.Kind.INGREDIENT));
+        steps.getChildren().add(rows(model.content().steps(), EditorRow.Kind.STEP));
         offer.bind(model.offerProperty());
         model.sittingProperty().subscribe(sitting ->
                 title.setText(texts.get(sitting.isNew() ? "editor.title.new" : "editor.title")));
@@ -139,12 +139,13 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         kept.visibleProperty().bind(model.keptProperty().and(title.visibleProperty()));
         title.managedProperty().bind(title.visibleProperty());
         hint.managedProperty().bind(hint.visibleProperty());
-        model.sittingProperty().subscribe(sitting -> hint.setVisible(sitting.isNew()));
+        model.sittingProperty().subscribe(this::hint);
+        model.content().changesProperty().subscribe(this::hint);
         columns.disableProperty().bind(model.busyProperty());
         save.disableProperty().bind(model.busyProperty());
-        model.fields().wantedProperty().subscribe(this::showProblem);
+        model.content().fields().wantedProperty().subscribe(this::showProblem);
         keep.setOnFinished(e -> model.keepDraft());
-        model.changesProperty().subscribe((before, now) -> {
+        model.content().changesProperty().subscribe((before, now) -> {
             if (keep.getStatus() != javafx.animation.Animation.Status.RUNNING) {
                 keep.playFromStart();
             }
@@ -153,6 +154,10 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         ScrollToFocus.on(scroll, columns);
         scroll.widthProperty().subscribe(w -> arrange());
         save.fontProperty().subscribe(this::arrange);
+    }
+
+    private void hint() {
+        hint.setVisible(model.sittingProperty().get().isNew() && model.draft().isBlank());
     }
 
     private void bindFields() {
@@ -167,11 +172,11 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
                 Field.SOURCE, source,
                 Field.NOTES, notes));
         boxes.forEach((field, box) -> {
-            box.bind(model.fields(), field);
+            box.bind(model.content().fields(), field);
             box.onPaste(model::pasting);
             places.put(field, box.getInput());
         });
-        tags.tagsProperty().bindBidirectional(model.fields().text(Field.TAGS));
+        tags.tagsProperty().bindBidirectional(model.content().fields().text(Field.TAGS));
         tags.setRemoveText(tag -> texts.get("editor.tag.remove", tag));
         tagsLabel.setLabelFor(tags.typing());
         tags.typing().setAccessibleText(tagsLabel.getText());
@@ -184,7 +189,7 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
     }
 
     private void problem(Label label, Field field) {
-        label.textProperty().bind(model.fields().problem(field));
+        label.textProperty().bind(model.content().fields().problem(field));
         label.managedProperty().bind(label.textProperty().isNotEmpty());
     }
 
@@ -246,22 +251,22 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
 
     @FXML
     private void addIngredient() {
-        model.ingredients().append(false);
+        model.content().ingredients().append(false);
     }
 
     @FXML
     private void addIngredientHeading() {
-        model.ingredients().append(true);
+        model.content().ingredients().append(true);
     }
 
     @FXML
     private void addStep() {
-        model.steps().append(false);
+        model.content().steps().append(false);
     }
 
     @FXML
     private void addStepHeading() {
-        model.steps().append(true);
+        model.content().steps().append(true);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package app.larder.recipes.view;
 
-import app.larder.exchange.ImportProgress;
-import app.larder.exchange.ImportSource;
 import app.larder.exchange.Importer;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
@@ -14,15 +12,11 @@ import app.larder.recipes.RecipeDraft;
 import app.larder.recipes.RecipeProblem;
 import app.larder.recipes.RecipeProblem.Field;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditorViewModel {
 
-    /** Pasted lines from which on it may be a whole recipe. */
-    private static final int WHOLE_RECIPE = 4;
-
     private final RecipeDesk desk;
     private final Background background;
     private final Notices notices;
     private final Texts texts;
     private final RecipesPages pages;
-    private final Importer importer;
-    private final EditorFields fields;
-    private final EditorLines ingredients;
-    private final EditorLines steps;
-    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final WholeRecipe wholeRecipe;
+    private final DraftKeeping drafts;
+    private final EditorContent content;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sitting> sitting = new ReadOnlyObjectWrapper<>(new Sitting(null, RecipeDraft.NEW));
-    private boolean filling;
 
     /**
      * An editor for the recipes of that desk.
@@ -61,24 +48,24 @@ public final class EditorViewModel {
     public EditorViewModel(
             RecipeDesk desk, Importer importer, Background background, Notices notices, Texts texts, RecipesPages pages) {
         this.desk = desk;
-        this.importer = importer;
+        this.wholeRecipe = new WholeRecipe(importer, background);
+        this.drafts = new DraftKeeping(desk, background, this::say);
         this.background = background;
         this.notices = notices;
         this.texts = texts;
         this.pages = pages;
-        this.fields = new EditorFields(texts, this::changed);
-        this.ingredients = new EditorLines(EditorLines.BULLET, this::changed);
-        this.steps = new EditorLines(EditorLines.NUMBER, this::changed);
+        this.content = new EditorContent(texts);
+        sitting.get().end();
     }
 
     /** Opens a recipe, or (null) a new one; what was left behind of it comes first, and can be thrown away. */
     void open(@Nullable Recipe recipe) {
-        RecipeDraft stored = recipe == null ? RecipeDraft.NEW : fields.withTimesInWords(RecipeDraft.of(recipe));
+        RecipeDraft stored = content.of(recipe);
         Sitting mine = new Sitting(recipe, stored);
         sitting.set(mine);
         offer.set(null);
-        kept.set(false);
-        fill(stored);
+        drafts.begin(mine, false);
+        content.fill(stored);
         busy.set(true);
         background.run(
                 () -> desk.leftBehind(mine.id()),
@@ -88,10 +75,7 @@ public final class EditorViewModel {
                         leftBehind(mine, left);
                     }
                 },
-                failure -> {
-                    busy.set(false);
-                    notices.problem(sentence(failure));
-                });
+                this::stopped);
     }
 
     private void leftBehind(Sitting mine, Optional<RecipeDraft> left) {
@@ -100,56 +84,26 @@ public final class EditorViewModel {
         }
         RecipeDraft draft = left.get();
         mine.startFrom(draft);
-        kept.set(true);
-        fill(draft);
-        String when = fields.when(draft.keptAt());
+        drafts.begin(mine, true);
+        content.fill(draft);
+        String when = content.fields().when(draft.keptAt());
         offer(
                 texts.get(mine.isNew() ? "editor.left.new" : "editor.left", when),
                 new Offer.Choice(texts.get("editor.left.continue"), () -> offer.set(null)),
                 new Offer.Choice(texts.get("editor.left.discard"), this::discard));
     }
 
-    private void fill(RecipeDraft draft) {
-        filling = true;
-        try {
-            fields.fill(draft.fields());
-            ingredients.fill(draft.ingredients());
-            steps.fill(draft.steps());
-        } finally {
-            filling = false;
-        }
-    }
-
-    private void changed() {
-        if (!filling) {
-            changes.set(changes.get() + 1);
-        }
-    }
-
     /** What is on screen. */
     RecipeDraft draft() {
-        Sitting mine = sitting.get();
-        return new RecipeDraft(mine.id(), mine.base(), Instant.EPOCH, fields.typed(), ingredients.drafts(), steps.drafts());
+        return content.draft(sitting.get());
     }
 
     /** Keeps what is typed, in the background. */
     void keepDraft() {
         Sitting mine = sitting.get();
-        if (mine.isOver() || busy.get()) {
-            return;
+        if (noted(mine)) {
+            drafts.keep(mine);
         }
-        mine.note(draft());
-        background.run(
-                () -> {
-                    desk.keep(mine.id(), mine::latest);
-                    return mine.latest() != null;
-                },
-                there -> {
-                    if (sitting.get() == mine) {
-                        kept.set(there);
-                    }
-                },
-                failure -> notices.problem(sentence(failure)));
     }
 
     /**
@@ -159,17 +113,16 @@ public final class EditorViewModel {
      */
     public boolean preserve() {
         Sitting mine = sitting.get();
+        return !noted(mine) || drafts.keepNow(mine);
+    }
+
+    /** While a recipe is read or saved there is nothing new to note. */
+    private boolean noted(Sitting mine) {
         if (mine.isOver() || busy.get()) {
-            return true;
-        }
-        mine.note(draft());
-        try {
-            desk.keep(mine.id(), mine::latest);
-            return true;
-        } catch (UncheckedIOException e) {
-            notices.problem(sentence(e));
             return false;
         }
+        mine.note(draft());
+        return true;
     }
 
     /** Another page or room takes over: what is typed stays as a draft. */
@@ -189,10 +142,9 @@ public final class EditorViewModel {
 
     private void save(Way way) {
         Sitting mine = sitting.get();
-        if (busy.get() || mine.isOver()) {
+        if (!noted(mine)) {
             return;
         }
-        mine.note(draft());
         RecipeDraft now = draft();
         offer.set(null);
         busy.set(true);
@@ -209,27 +161,31 @@ public final class EditorViewModel {
                     busy.set(false);
                     saved(mine, outcome);
                 },
-                failure -> {
-                    busy.set(false);
-                    notices.problem(sentence(failure));
-                });
+                this::stopped);
     }
 
+    /** What was not saved is on the shelf, so nothing is asked of a person who has left the editor meanwhile. */
     private void saved(Sitting mine, Outcome outcome) {
+        boolean there = isOpen(mine);
+        if (!there && !(outcome instanceof Outcome.Saved)) {
+            return;
+        }
         Offer.Choice asNew = new Offer.Choice(texts.get("editor.as-new"), () -> save(Way.AS_NEW));
         switch (outcome) {
             case Outcome.Saved(Recipe recipe) -> {
                 mine.end();
                 notices.done(texts.get("editor.saved", recipe.name()));
                 pages.changed();
-                pages.show(recipe.id());
+                if (there) {
+                    pages.show(recipe.id());
+                }
             }
             case Outcome.Gone() -> offer(texts.get("editor.gone"), asNew);
             case Outcome.Changed(Recipe now) -> offer(
                     texts.get("editor.changed"),
                     asNew,
                     new Offer.Choice(texts.get("editor.replace"), () -> save(Way.REPLACING)));
-            case Outcome.Refused(Set<Field> unread, List<RecipeProblem> problems) -> fields.refuse(unread, problems);
+            case Outcome.Refused(Set<Field> unread, List<RecipeProblem> problems) -> content.fields().refuse(unread, problems);
         }
     }
 
@@ -240,77 +196,67 @@ public final class EditorViewModel {
         mine.startFrom(mine.opened());
         mine.forget();
         offer.set(null);
-        fill(mine.opened());
+        content.fill(mine.opened());
         keepDraft();
         notices.undoable(texts.get("editor.discarded"), texts.get("editor.undo"), () -> bringBack(mine, words));
     }
 
     private void bringBack(Sitting mine, RecipeDraft words) {
-        if (sitting.get() == mine && !mine.isOver()) {
+        if (isOpen(mine)) {
             mine.startFrom(words);
-            fill(words);
-            changed();
+            content.fill(words);
+            content.changed();
         } else {
-            background.run(
-                    () -> {
-                        desk.keep(words.recipe(), () -> words);
-                        return words;
-                    },
-                    done -> pages.edit(mine.recipe()),
-                    failure -> notices.problem(sentence(failure)));
+            drafts.putBack(words, () -> pages.edit(mine.recipe()));
         }
     }
 
     /** Back to where the editor was opened from; what is typed stays as a draft. */
     void close() {
-        UUID id = sitting.get().id();
-        if (id == null) {
-            pages.home();
-        } else {
-            pages.show(id);
-        }
+        Optional.ofNullable(sitting.get().id()).ifPresentOrElse(pages::show, pages::home);
     }
 
-    /** Takes a line out, with Undo if something was typed in it. */
+    /** Takes a line out, with Undo if something was typed in it and for as long as the recipe stays open. */
     void remove(EditorLines lines, EditorLine line) {
+        Sitting mine = sitting.get();
         Runnable back = lines.remove(line);
         if (!line.get().isBlank()) {
-            notices.undoable(texts.get("editor.line.removed"), texts.get("editor.undo"), back);
+            notices.undoable(
+                    texts.get("editor.line.removed"), texts.get("editor.undo"), () -> {
+                        if (isOpen(mine)) {
+                            back.run();
+                        }
+                    });
         }
     }
 
     /** Text is about to be pasted somewhere: a whole recipe in an empty editor can be taken apart. */
     void pasting(String text) {
-        Sitting mine = sitting.get();
-        if (!draft().isBlank() || text.lines().filter(line -> !line.isBlank()).count() < WHOLE_RECIPE) {
-            return;
+        if (draft().isBlank()) {
+            Sitting mine = sitting.get();
+            wholeRecipe.look(text, read -> offerToSplit(mine, read), this::say);
         }
-        background.run(
-                () -> importer.read(List.of(new ImportSource.Pasted(text, "")), item -> {}, ImportProgress.SILENT, () -> false),
-                report -> {
-                    if (sitting.get() == mine && report.recipes().size() == 1) {
-                        offerToSplit(mine, report.recipes().getFirst().recipe());
-                    }
-                },
-                failure -> notices.problem(sentence(failure)));
     }
 
     private void offerToSplit(Sitting mine, Recipe read) {
-        if (read.ingredients().size() < 2 || read.steps().isEmpty()) {
-            return;
+        if (isOpen(mine)) {
+            offer(
+                    texts.get("editor.whole"),
+                    new Offer.Choice(texts.get("editor.whole.split"), () -> split(mine, read)),
+                    new Offer.Choice(texts.get("editor.whole.leave"), () -> offer.set(null)));
         }
-        offer(
-                texts.get("editor.whole"),
-                new Offer.Choice(texts.get("editor.whole.split"), () -> split(mine, read)),
-                new Offer.Choice(texts.get("editor.whole.leave"), () -> offer.set(null)));
+    }
+
+    private boolean isOpen(Sitting mine) {
+        return sitting.get() == mine && !mine.isOver();
     }
 
     private void split(Sitting mine, Recipe read) {
         RecipeDraft words = draft();
-        RecipeDraft apart = fields.withTimesInWords(RecipeDraft.of(read));
+        RecipeDraft apart = content.of(read);
         offer.set(null);
-        fill(apart);
-        changed();
+        content.fill(apart);
+        content.changed();
         notices.undoable(texts.get("editor.whole.done"), texts.get("editor.undo"), () -> bringBack(mine, words));
     }
 
@@ -318,26 +264,19 @@ public final class EditorViewModel {
         offer.set(new Offer(text, List.of(choices)));
     }
 
-    private String sentence(Exception failure) {
-        String message = failure.getMessage();
-        return failure instanceof UncheckedIOException && message != null ? message : texts.get("editor.failed");
+    private void stopped(Exception failure) {
+        busy.set(false);
+        say(failure);
     }
 
-    EditorFields fields() {
-        return fields;
+    private void say(Exception failure) {
+        String said = failure.getMessage();
+        notices.problem(failure instanceof UncheckedIOException && said != null ? said : texts.get("editor.failed"));
     }
 
-    EditorLines ingredients() {
-        return ingredients;
-    }
-
-    EditorLines steps() {
-        return steps;
-    }
-
-    /** Grows with every change by the person at the keyboard. */
-    ReadOnlyIntegerProperty changesProperty() {
-        return changes.getReadOnlyProperty();
+    /** What is typed. */
+    EditorContent content() {
+        return content;
     }
 
     /** Whether reading or saving is under way, and typing must wait. */
@@ -347,7 +286,7 @@ public final class EditorViewModel {
 
     /** Whether there is a draft on disk. */
     ReadOnlyBooleanProperty keptProperty() {
-        return kept.getReadOnlyProperty();
+        return drafts.keptProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {

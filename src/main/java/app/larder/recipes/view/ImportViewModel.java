@@ -284,12 +284,10 @@ public final class ImportViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** How many recipes were found. */
     ReadOnlyIntegerProperty foundProperty() {
         return found.getReadOnlyProperty();
     }
 
-    /** How many recipes are chosen. */
     ReadOnlyIntegerProperty chosenProperty() {
         return chosen.getReadOnlyProperty();
     }

@@ -197,7 +197,7 @@ class EditorRoomTest {
         paste("1 egg\n".repeat(5_000));
         Gallery.settle();
         long rows = Gallery.onScreen(() -> stage.getScene().getRoot().lookupAll("#ingredients .ingredient-row").size());
-        assertEquals(5_000, Gallery.onScreen(() -> writing.model().ingredients().lines().size()));
+        assertEquals(5_000, Gallery.onScreen(() -> writing.model().content().ingredients().lines().size()));
         assertEquals(200, rows);
         assertEquals(5_000, saved().ingredients().size());
     }

@@ -1,9 +1,12 @@
 package app.larder.recipes.view;
 
 import app.larder.fx.Views;
+import app.larder.recipes.DraftLine.Part;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
+import app.larder.recipes.RecipeProblem.Field;
+import app.larder.store.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,21 +16,94 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/** The editor's screen with a recipe in it, for pictures. */
-public final class EditorScreens {
+/** The editor's screen in its states, for pictures. */
+public final class EditorScreens implements AutoCloseable {
 
-    private EditorScreens() {}
+    private final Database database = Database.memory("editor-screens");
+    private final Path drafts;
+    private int made;
 
-    public static Parent show(Path drafts, Locale language, @Nullable Recipe recipe) {
-        return show(new Writing(drafts, language), recipe);
+    /** Screens over a database in memory; each has its drafts in a folder of its own below {@code drafts}. */
+    public EditorScreens(Path drafts) {
+        this.drafts = drafts;
     }
 
-    static Parent show(Writing writing, @Nullable Recipe recipe) {
+    /** A recipe, or (null) a new one, just opened. */
+    public Parent opened(Locale language, @Nullable Recipe recipe) {
+        return show(writing(language), recipe);
+    }
+
+    /** The stew with a draft left behind. */
+    public Parent leftBehind(Locale language) {
+        Writing writing = writing(language);
+        writing.model().open(stew());
+        writing.model().content().fields().text(Field.NAME).set("Chicken with lemon, olives and a lot of garlic");
+        writing.model().left();
+        return show(writing, stew());
+    }
+
+    /** A recipe that was changed elsewhere, and the question which one stays. */
+    public Parent changedElsewhere() {
+        Writing writing = writing(Locale.UK);
+        Recipe stored = writing.book().save(stew());
+        Parent screen = show(writing, stored);
+        Recipe other = new Recipe(
+                stored.id(), "Chicken stew", null, stored.ingredients(), 25, stored.instructions(), null,
+                stored.createdAt(), stored.details());
+        writing.book().save(other);
+        writing.model().content().fields().text(Field.NAME).set("Chicken with olives");
+        writing.model().save();
+        return screen;
+    }
+
+    /** Fields that are not understood. */
+    public Parent refused() {
+        Writing writing = writing(Locale.UK);
+        Parent screen = show(writing, null);
+        writing.model().content().fields().text(Field.PREP_TIME).set("90");
+        writing.model().content().fields().text(Field.COOK_TIME).set("until done");
+        writing.model().content().fields().text(Field.SERVINGS).set("a few");
+        writing.model().save();
+        return screen;
+    }
+
+    /** A whole recipe pasted among the ingredients. */
+    public Parent wholeRecipe() {
+        Writing writing = writing(Locale.UK);
+        Parent screen = show(writing, null);
+        String text = "Pumpkin soup\n\nIngredients\n1 kg pumpkin\n2 onions\n\nMethod\nSoften the onions.\nSimmer all for"
+                + " 20 minutes.";
+        writing.model().pasting(text);
+        EditorLines lines = writing.model().content().ingredients();
+        lines.paste(lines.lines().getFirst(), 0, 0, text);
+        return screen;
+    }
+
+    /** Lines with parts that were set right. */
+    public Parent corrected() {
+        Writing writing = writing(Locale.UK);
+        Parent screen = show(writing, stew());
+        EditorLine first = writing.model().content().ingredients().lines().getFirst();
+        first.change(line -> line.with(Part.NAME, "chicken thighs, free range").with(Part.NOTE, "bone in, skin on"));
+        writing.model().content().ingredients().lines().get(2).change(line -> line.with(Part.OPTIONAL, "true"));
+        return screen;
+    }
+
+    private Writing writing(Locale language) {
+        return new Writing(drafts.resolve(String.valueOf(made++)), language, database);
+    }
+
+    private static Parent show(Writing writing, @Nullable Recipe recipe) {
         Views.Loaded<EditorView> screen = new Views(
                         Map.of(EditorView.class, () -> new EditorView(writing.model(), writing.texts())), writing.texts())
                 .load(EditorView.class);
         screen.controller().open(new RecipesPages.Editor(recipe));
         return screen.root();
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 
     public static Recipe stew() {

@@ -42,7 +42,7 @@ class EditorViewModelTest {
     }
 
     private void type(Field field, String text) {
-        model.fields().text(field).set(text);
+        model.content().fields().text(field).set(text);
     }
 
     private static void lines(EditorLines lines, String text) {
@@ -52,8 +52,8 @@ class EditorViewModelTest {
     private Recipe soup() {
         model.open(null);
         type(Field.NAME, "Soup");
-        lines(model.ingredients(), "1 kg pumpkin\nFor the top:\n50 ml cream");
-        lines(model.steps(), "1. Cook it.\n2. Blend it.");
+        lines(model.content().ingredients(), "1 kg pumpkin\nFor the top:\n50 ml cream");
+        lines(model.content().steps(), "1. Cook it.\n2. Blend it.");
         model.save();
         return writing.saved();
     }
@@ -73,8 +73,8 @@ class EditorViewModelTest {
         type(Field.YIELD, "a big pot");
         type(Field.TAGS, "soup, autumn");
         type(Field.SOURCE, "Oma");
-        lines(model.ingredients(), "1 kg pumpkin, diced\nFor the top:\n50 ml cream");
-        lines(model.steps(), "1. Cook it.\n2. Blend it.");
+        lines(model.content().ingredients(), "1 kg pumpkin, diced\nFor the top:\n50 ml cream");
+        lines(model.content().steps(), "1. Cook it.\n2. Blend it.");
         model.save();
 
         Recipe saved = writing.saved();
@@ -97,24 +97,24 @@ class EditorViewModelTest {
         type(Field.COOK_TIME, "until done");
         type(Field.SERVINGS, "a few");
         model.save();
-        assertEquals("The recipe needs a name.", model.fields().problem(Field.NAME).get());
+        assertEquals("The recipe needs a name.", model.content().fields().problem(Field.NAME).get());
         assertEquals(
                 "That is no length of time. Try 45, 1 h 20 or 1:20.",
-                model.fields().problem(Field.COOK_TIME).get());
-        assertEquals("How many people, as a whole number?", model.fields().problem(Field.SERVINGS).get());
-        assertEquals("until done", model.fields().text(Field.COOK_TIME).get());
-        assertEquals(Field.NAME, model.fields().wantedProperty().get());
+                model.content().fields().problem(Field.COOK_TIME).get());
+        assertEquals("How many people, as a whole number?", model.content().fields().problem(Field.SERVINGS).get());
+        assertEquals("until done", model.content().fields().text(Field.COOK_TIME).get());
+        assertEquals(Field.NAME, model.content().fields().wantedProperty().get());
         assertEquals(0, writing.book().count(RecipeQuery.ALL));
 
         type(Field.COOK_TIME, "1 h");
-        assertEquals("", model.fields().problem(Field.COOK_TIME).get(), "a mended field is at peace at once");
+        assertEquals("", model.content().fields().problem(Field.COOK_TIME).get(), "a mended field is at peace at once");
     }
 
     @Test
     void aTimeIsReadOutWhileItIsTyped() {
-        assertEquals("1 h 20 min", model.fields().reading(Field.PREP_TIME, "80"));
-        assertEquals("", model.fields().reading(Field.PREP_TIME, "1 h 20 min"));
-        assertEquals("", model.fields().reading(Field.PREP_TIME, "soon"));
+        assertEquals("1 h 20 min", model.content().fields().reading(Field.PREP_TIME, "80"));
+        assertEquals("", model.content().fields().reading(Field.PREP_TIME, "1 h 20 min"));
+        assertEquals("", model.content().fields().reading(Field.PREP_TIME, "soon"));
     }
 
     @Test
@@ -122,8 +122,8 @@ class EditorViewModelTest {
         Recipe soup = soup();
         List<String> ids = soup.ingredients().stream().map(i -> String.valueOf(i.id())).toList();
         model.open(soup);
-        model.ingredients().type(model.ingredients().lines().getFirst(), "2 kg pumpkin");
-        model.ingredients().moveBy(model.ingredients().lines().getLast(), -2);
+        model.content().ingredients().type(model.content().ingredients().lines().getFirst(), "2 kg pumpkin");
+        model.content().ingredients().moveBy(model.content().ingredients().lines().getLast(), -2);
         model.save();
         Recipe saved = writing.saved();
         assertEquals(List.of(ids.get(1), ids.get(0)), saved.ingredients().stream().map(Ingredient::id).toList());
@@ -135,13 +135,13 @@ class EditorViewModelTest {
     void whatIsTypedIsThereAfterAKillAndIsOffered() {
         model.open(null);
         type(Field.NAME, "Half a soup");
-        lines(model.ingredients(), "1 kg pumpkin\n2 onions");
+        lines(model.content().ingredients(), "1 kg pumpkin\n2 onions");
         model.keepDraft();
 
         try (Writing next = new Writing(drafts)) {
             next.model().open(null);
-            assertEquals("Half a soup", next.model().fields().text(Field.NAME).get());
-            assertEquals(2, next.model().ingredients().drafts().size());
+            assertEquals("Half a soup", next.model().content().fields().text(Field.NAME).get());
+            assertEquals(2, next.model().content().ingredients().drafts().size());
             Offer offer = Objects.requireNonNull(next.model().offerProperty().get());
             assertEquals(
                     List.of("Continue", "Discard"),
@@ -157,13 +157,13 @@ class EditorViewModelTest {
         model.keepDraft();
         model.left();
         model.open(soup);
-        assertEquals("Bisque", model.fields().text(Field.NAME).get());
+        assertEquals("Bisque", model.content().fields().text(Field.NAME).get());
         choose(1);
-        assertEquals("Soup", model.fields().text(Field.NAME).get());
+        assertEquals("Soup", model.content().fields().text(Field.NAME).get());
         assertTrue(new DraftShelf(drafts).find(soup.id()).isEmpty());
 
         writing.notices().undo();
-        assertEquals("Bisque", model.fields().text(Field.NAME).get());
+        assertEquals("Bisque", model.content().fields().text(Field.NAME).get());
         assertTrue(model.preserve());
         assertTrue(new DraftShelf(drafts).find(soup.id()).isPresent());
     }
@@ -202,7 +202,7 @@ class EditorViewModelTest {
         Path file = Files.writeString(drafts.resolve("in-the-way"), "");
         try (Writing blocked = new Writing(file)) {
             blocked.model().open(null);
-            blocked.model().fields().text(Field.NAME).set("x");
+            blocked.model().content().fields().text(Field.NAME).set("x");
             assertFalse(blocked.model().preserve());
             assertTrue(blocked.said().startsWith("What you are typing could not be kept"));
         }
@@ -271,16 +271,16 @@ class EditorViewModelTest {
                 """;
         model.open(null);
         model.pasting(text);
-        lines(model.ingredients(), text);
+        lines(model.content().ingredients(), text);
         choose(0);
-        assertEquals("Pumpkin soup", model.fields().text(Field.NAME).get());
+        assertEquals("Pumpkin soup", model.content().fields().text(Field.NAME).get());
         assertEquals(
                 List.of("1 kg pumpkin", "2 onions", "200 ml cream"),
-                model.ingredients().drafts().stream().map(d -> d.text()).toList());
-        assertEquals(2, model.steps().drafts().size());
+                model.content().ingredients().drafts().stream().map(d -> d.text()).toList());
+        assertEquals(2, model.content().steps().drafts().size());
         writing.notices().undo();
-        assertEquals("", model.fields().text(Field.NAME).get());
-        assertTrue(model.ingredients().drafts().size() > 5);
+        assertEquals("", model.content().fields().text(Field.NAME).get());
+        assertTrue(model.content().ingredients().drafts().size() > 5);
     }
 
     @Test
@@ -293,10 +293,33 @@ class EditorViewModelTest {
     @Test
     void aRemovedLineCanBeTakenBack() {
         model.open(soup());
-        model.remove(model.ingredients(), model.ingredients().lines().getFirst());
-        assertEquals(2, model.ingredients().drafts().size());
+        model.remove(model.content().ingredients(), model.content().ingredients().lines().getFirst());
+        assertEquals(2, model.content().ingredients().drafts().size());
         writing.notices().undo();
-        assertEquals("1 kg pumpkin", model.ingredients().drafts().getFirst().text());
+        assertEquals("1 kg pumpkin", model.content().ingredients().drafts().getFirst().text());
+    }
+
+    @Test
+    void anEditorThatWasNeverOpenedTouchesNoDraft() {
+        model.open(null);
+        type(Field.NAME, "Half a soup");
+        model.keepDraft();
+        try (Writing next = new Writing(drafts)) {
+            assertTrue(next.model().preserve());
+            next.model().keepDraft();
+        }
+        assertTrue(new DraftShelf(drafts).find(null).isPresent());
+    }
+
+    @Test
+    void undoAfterLeavingPutsNoLineIntoAnotherRecipe() {
+        Recipe soup = soup();
+        model.open(soup);
+        model.remove(model.content().ingredients(), model.content().ingredients().lines().getFirst());
+        model.left();
+        model.open(null);
+        writing.notices().undo();
+        assertTrue(model.draft().isBlank());
     }
 
     private static Recipe renamed(Recipe recipe, String name) {

@@ -25,20 +25,24 @@ final class Writing implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-03T14:05:00Z"), ZoneOffset.UTC);
 
-    private final Database database = Database.memory("writing-" + UUID.randomUUID());
-    private final RecipeRepository recipes =
-            database.openFor(database.localUser("cook")).recipes();
-    private final RecipeBook book = new RecipeBook(recipes, CLOCK);
+    private final Database database;
+    private final RecipeRepository recipes;
+    private final RecipeBook book;
     private final Notices notices = new Notices();
     private final RecipesPages pages = new RecipesPages();
     private final Texts texts;
     private final EditorViewModel model;
 
+    /** In English, over a database of its own. */
     Writing(Path drafts) {
-        this(drafts, Locale.UK);
+        this(drafts, Locale.UK, Database.memory("writing-" + UUID.randomUUID()));
     }
 
-    Writing(Path drafts, Locale language) {
+    /** Over a database that is closed with this. */
+    Writing(Path drafts, Locale language, Database database) {
+        this.database = database;
+        recipes = database.openFor(database.localUser("cook")).recipes();
+        book = new RecipeBook(recipes, CLOCK);
         texts = Texts.in(language);
         Importer importer = new Importer(
                 CLOCK, () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), () -> recipes);
