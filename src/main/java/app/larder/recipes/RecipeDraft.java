@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,20 @@ public record RecipeDraft(
 
         /** Nothing typed yet. */
         public static final Fields NONE = new Fields("", "", "", "", "", "", "", "", "", "");
+
+        /** A field that a draft of an earlier version does not know is empty. */
+        public Fields {
+            name = Objects.requireNonNullElse(name, "");
+            description = Objects.requireNonNullElse(description, "");
+            source = Objects.requireNonNullElse(source, "");
+            prep = Objects.requireNonNullElse(prep, "");
+            cook = Objects.requireNonNullElse(cook, "");
+            total = Objects.requireNonNullElse(total, "");
+            servings = Objects.requireNonNullElse(servings, "");
+            yield = Objects.requireNonNullElse(yield, "");
+            tags = Objects.requireNonNullElse(tags, "");
+            notes = Objects.requireNonNullElse(notes, "");
+        }
     }
 
     /** An empty editor. */
@@ -57,6 +72,7 @@ public record RecipeDraft(
             new RecipeDraft(null, "", Instant.EPOCH, Fields.NONE, List.of(), List.of());
 
     public RecipeDraft {
+        Objects.requireNonNull(fields);
         ingredients = List.copyOf(ingredients);
         steps = List.copyOf(steps);
     }

@@ -99,6 +99,17 @@ class DraftShelfTest {
     }
 
     @Test
+    void aDraftOfAnEarlierVersionHasItsNewFieldsEmpty() throws IOException {
+        DraftShelf shelf = new DraftShelf(folder);
+        shelf.keep(ID, () -> draft("name"));
+        Path file = folder.resolve(ID + ".json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"notes\" : \"[^\"]*\",?", "\"notes\" : null"));
+        assertEquals("", shelf.find(ID).orElseThrow().fields().notes());
+        Files.writeString(file, "{}");
+        assertTrue(shelf.find(ID).isEmpty(), "a file that is no draft counts as none");
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsSaidInASentence() throws IOException {
         Path file = Files.writeString(folder.resolve("in-the-way"), "");
         DraftShelf shelf = new DraftShelf(file);

@@ -67,6 +67,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     private ProgressBar readingProgress;
 
     @FXML
+    private Button stop;
+
+    @FXML
     private CheckBox all;
 
     @FXML
@@ -124,7 +127,8 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         boolean previews = now == State.PREVIEW || now == State.SAVING || (now == State.READING && found);
         shown(start, now == State.IDLE);
         shown(preview, previews || now == State.NOTHING);
-        shown(readingBar, now == State.READING);
+        shown(readingBar, now == State.READING || now == State.SAVING);
+        shown(stop, now == State.READING);
         shown(keep, previews);
         shown(all, previews);
         shown(startOver, now == State.PREVIEW || now == State.NOTHING || now == State.FAILED);
@@ -140,7 +144,11 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
             case FAILED -> state.say(
                     "fth-alert-triangle", texts.get("import.failed"), model.messageProperty().get(),
                     button("import.retry", model::retry));
-            case IDLE, PREVIEW, SAVING -> {}
+            case SAVING -> {
+                readingText.setText(texts.get("import.saving"));
+                readingProgress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+            }
+            case IDLE, PREVIEW -> {}
         }
     }
 

@@ -165,17 +165,13 @@ public final class ImportViewModel {
         entries.addAll(found.get(), recipes);
         found.set(found.get() + recipes.size());
         entries.addAll(failures);
-        count();
     }
 
     private ImportEntry entry(ImportedRecipe recipe) {
         ImportEntry.Found entry = new ImportEntry.Found(recipe);
-        entry.chosen().subscribe((before, now) -> count());
+        entry.chosen().subscribe((before, now) -> chosen.set(chosen.get() + (now ? 1 : -1)));
+        chosen.set(chosen.get() + (entry.chosen().get() ? 1 : 0));
         return entry;
-    }
-
-    private void count() {
-        chosen.set(chosenRecipes().size());
     }
 
     private List<ImportedRecipe> chosenRecipes() {
@@ -257,7 +253,7 @@ public final class ImportViewModel {
         reading = new Reading();
         entries.clear();
         found.set(0);
-        count();
+        chosen.set(0);
         state.set(State.IDLE);
     }
 

@@ -173,7 +173,7 @@ class EditorViewModelTest {
         model.open(null);
         type(Field.NAME, "Half a soup");
         model.left();
-        assertEquals("What you typed is kept as a draft.", writing.said());
+        assertEquals("Kept as a draft. It is here when you come back.", writing.said());
         assertTrue(new DraftShelf(drafts).find(null).isPresent());
     }
 
