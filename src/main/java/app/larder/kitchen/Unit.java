@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name inside Larder ("tbsp"); never changes
  * @param dimension what it measures
- * @param sizes size in grams, millilitres or centimetres for each standard; empty where the unit has none (a clove)
+ * @param sizes size in grams, millilitres, centimetres or pieces for each standard; empty where the unit has none (a clove)
  * @param family whose kitchen it belongs to
  * @param english words for one and for more than one
  * @param german words for one and for more than one
@@ -60,7 +60,7 @@ public record Unit(
         return Optional.ofNullable(Units.ALL.byKey(key));
     }
 
-    /** Its size in grams, millilitres or centimetres; null for what has no size. */
+    /** Its size in grams, millilitres, centimetres or pieces; null for what has no size. */
     public @Nullable Quantity size(CupStandard standard) {
         return sizes.get(standard);
     }

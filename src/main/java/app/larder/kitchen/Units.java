@@ -76,6 +76,15 @@ final class Units {
         return byKey.get(key);
     }
 
+    /** A unit the program itself needs. */
+    Unit key(String key) {
+        Unit unit = byKey.get(key);
+        if (unit == null) {
+            throw new IllegalStateException("units.txt has no " + key);
+        }
+        return unit;
+    }
+
     /** The unit of one word as written, and the same word in lower case; null if it is none. */
     @Nullable Unit word(String asWritten, String lower) {
         Unit exact = byExactWord.get(asWritten);
