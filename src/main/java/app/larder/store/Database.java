@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
                 user,
                 new RecipeStore(
                         sessions,
-                        new RecipeQueries(Names::searchTerms),
+                        Names::searchTerms,
                         new RecipeCards(Names::variants),
                         mapper,
                         text),

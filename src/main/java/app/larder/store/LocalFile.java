@@ -29,6 +29,7 @@ final class LocalFile implements AutoCloseable {
     private final Path data;
     private final Path copy;
     private final Path marker;
+    private final Path compacted;
     private final FileChannel lockChannel;
 
     private LocalFile(Path folder, FileChannel lockChannel) {
@@ -37,6 +38,7 @@ final class LocalFile implements AutoCloseable {
         this.data = folder.resolve(NAME + ".mv.db");
         this.copy = folder.resolve(NAME + ".before-update.mv.db");
         this.marker = folder.resolve(NAME + ".updating");
+        this.compacted = folder.resolve(NAME + ".compacting.mv.db");
     }
 
     /**
@@ -97,16 +99,24 @@ final class LocalFile implements AutoCloseable {
         return folder;
     }
 
-    boolean exists() {
-        return Files.exists(data);
+    Path data() {
+        return data.toAbsolutePath();
     }
 
-    long size() {
-        try {
-            return Files.size(data);
-        } catch (IOException e) {
-            return 0;
-        }
+    /** Where a smaller copy is made. */
+    Path compacted() {
+        return compacted.toAbsolutePath();
+    }
+
+    /** Puts the smaller copy in the file's place, durable before it counts. The database must be closed. */
+    void replaceByCompacted() throws IOException {
+        force(compacted);
+        Files.move(compacted, data, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder();
+    }
+
+    boolean exists() {
+        return Files.exists(data);
     }
 
     /** An empty or cut-off file would be taken for a new larder, and what was in it would look lost. */
@@ -165,6 +175,7 @@ final class LocalFile implements AutoCloseable {
             forceFolder();
         }
         Files.deleteIfExists(copy);
+        Files.deleteIfExists(compacted);
     }
 
     private static void force(Path file) throws IOException {

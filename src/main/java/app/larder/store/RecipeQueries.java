@@ -1,120 +1,124 @@
 package app.larder.store;
 
 import app.larder.recipes.RecipeQuery;
-import app.larder.recipes.RecipeSort;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Finds and counts recipes in the search tables. */
+/**
+ * Finds and counts recipes in the search tables. How often an ingredient is used decides the way: recipes with a rare
+ * one are looked up through its name and put in order here; for common ones the list is walked in its order, which
+ * meets enough of them soon.
+ */
 final class RecipeQueries {
 
+    private static final String COUNT = "select count(*) from RecipeSearchRow s";
+    private static final String IDS = "select s.recipeId from RecipeSearchRow s";
+
+    /** So many recipes at most are put in order here. */
+    private static final int FEW = 1_500;
+    /** A term that is part of more names than this is common, whatever they are. */
+    private static final int MANY_NAMES = 400;
+    /** How many recipes are looked up for one term; together terms may be rare that are not so alone. */
+    private static final int[] RARE = {3_000, 10_000, 20_000};
+
+    private static final int RARE_WHEN_COUNTING = 100_000;
+
     private final Function<String, Set<String>> variants;
+    private final IngredientTerms terms;
 
     /**
      * Queries that understand words.
      *
      * @param variants the forms of a term to look for as parts of a text, all in search form
      */
-    RecipeQueries(Function<String, Set<String>> variants) {
+    RecipeQueries(Function<String, Set<String>> variants, IngredientTerms terms) {
         this.variants = variants;
+        this.terms = terms;
     }
 
     int count(StatelessSession session, RecipeQuery query) {
-        Filter filter = filter(query);
-        return Math.toIntExact(
-                filter.on(session, "select count(*) from RecipeSearchRow s", "", Long.class).getSingleResult());
+        Selection selection = selection(session, query, RARE_WHEN_COUNTING);
+        if (selection.candidates() == null) {
+            return Math.toIntExact(
+                    selection.rest().on(session, COUNT, "", Long.class).getSingleResult());
+        }
+        if (selection.rest().isEmpty()) {
+            return selection.candidates().size();
+        }
+        int count = 0;
+        for (List<UUID> slice : Slices.of(selection.candidates())) {
+            count += Math.toIntExact(among(selection.rest(), slice)
+                    .on(session, COUNT, "", Long.class)
+                    .getSingleResult());
+        }
+        return count;
+    }
+
+    /** A page of ids. */
+    List<UUID> ids(StatelessSession session, RecipeQuery query, int offset, int limit) {
+        RecipeOrder order = RecipeOrder.of(query.sort(), query.ascending());
+        int conditions = query.anyIngredient() ? 1 : query.ingredients().size();
+        Selection selection =
+                selection(session, query, RARE[Math.min(Math.max(conditions, 1), RARE.length) - 1]);
+        Set<UUID> candidates = selection.candidates();
+        if (candidates == null) {
+            return walk(session, selection.rest(), order, offset, limit);
+        }
+        return candidates.size() <= FEW
+                ? sorted(session, candidates, selection.rest(), order, offset, limit)
+                : walkAmong(session, selection, candidates, order, offset, limit);
     }
 
     /**
-     * A page of ids. H2 reads an index backwards only if every column is asked for backwards, the owner's too, and puts
-     * nulls first then; so a descending list of a field that may be missing is read in two parts.
+     * What a query selects: recipes looked up, and what they still have to fulfil.
+     *
+     * @param candidates null if nothing rare was asked for, so that every recipe may be one
      */
-    List<UUID> ids(StatelessSession session, RecipeQuery query, int offset, int limit) {
-        String field = field(query.sort());
-        String direction = query.ascending() ? "" : " desc";
-        String columns = field.equals("s.recipeId")
-                ? "s.userId" + direction + ", s.recipeId" + direction
-                : "s.userId" + direction + ", " + field + direction + ", s.recipeId" + direction;
-        Filter filter = filter(query);
-        if (query.ascending() || !mayBeMissing(query.sort())) {
-            return page(session, filter, columns, offset, limit);
-        }
-        Filter known = filter.and(field + " is not null");
-        List<UUID> ids = new ArrayList<>(page(session, known, columns, offset, limit));
-        if (ids.size() < limit) {
-            long skipped = ids.isEmpty() && offset > 0
-                    ? known.on(session, "select count(*) from RecipeSearchRow s", "", Long.class)
-                            .getSingleResult()
-                    : offset;
-            ids.addAll(page(
-                    session,
-                    filter.and(field + " is null"),
-                    columns,
-                    Math.toIntExact(Math.max(0, offset - skipped)),
-                    limit - ids.size()));
-        }
-        return ids;
-    }
+    private record Selection(@Nullable Set<UUID> candidates, RecipeFilter rest) {}
 
-    private static List<UUID> page(StatelessSession session, Filter filter, String columns, int offset, int limit) {
-        return filter.on(session, "select s.recipeId from RecipeSearchRow s", " order by " + columns, UUID.class)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    private static String field(RecipeSort sort) {
-        return switch (sort) {
-            case NAME -> "s.nameKey";
-            case CREATED_AT -> "s.createdAt";
-            case PREP_TIME_MINUTES -> "s.prepTimeMinutes";
-            case SOURCE -> "s.sourceKey";
-            case DESCRIPTION -> "s.descriptionKey";
-            case INSTRUCTIONS -> "s.instructionsKey";
-            case INGREDIENTS -> "s.ingredientCount";
-            case ID -> "s.recipeId";
-        };
-    }
-
-    private static boolean mayBeMissing(RecipeSort sort) {
-        return switch (sort) {
-            case PREP_TIME_MINUTES, SOURCE, DESCRIPTION, INSTRUCTIONS -> true;
-            case NAME, CREATED_AT, INGREDIENTS, ID -> false;
-        };
-    }
-
-    private Filter filter(RecipeQuery query) {
-        Filter filter = new Filter("", Map.of());
-        List<Set<String>> wanted = terms(query.ingredients());
-        if (query.anyIngredient() && !wanted.isEmpty()) {
-            Set<String> all = new LinkedHashSet<>();
-            wanted.forEach(all::addAll);
-            filter = filter.andContains(all, false);
-        } else {
-            for (Set<String> forms : wanted) {
-                filter = filter.andContains(forms, false);
+    private Selection selection(StatelessSession session, RecipeQuery query, int rare) {
+        RecipeFilter rest = RecipeFilter.NONE;
+        Set<UUID> candidates = null;
+        for (Set<String> forms : conditions(query)) {
+            Set<Long> names = terms.containing(session, forms);
+            Set<UUID> found = names.size() > MANY_NAMES ? null : IngredientTerms.recipes(session, names, rare);
+            if (found == null || found.size() > rare) {
+                rest = rest.andContains(forms);
+            } else if (candidates == null) {
+                candidates = found;
+            } else {
+                candidates.retainAll(found);
             }
         }
-        for (Set<String> forms : terms(query.without())) {
-            filter = filter.andContains(forms, true);
+        for (Set<String> forms : forms(query.without())) {
+            rest = rest.andLacks(forms);
         }
         for (String word : SearchKeys.form(query.text()).split(" ", -1)) {
-            filter = word.isEmpty() ? filter : filter.andText(forms(word));
+            rest = word.isEmpty() ? rest : rest.andText(forms(word));
         }
         Integer most = query.maxMinutes();
-        return most == null ? filter : filter.and("s.minutes <= :most").with("most", most);
+        return new Selection(candidates, most == null ? rest : rest.and("s.minutes <= :most").with("most", most));
     }
 
-    /** The forms of each term that holds a letter or digit. */
-    private List<Set<String>> terms(List<String> typed) {
+    /** Sets of forms; of each set one has to be found. */
+    private List<Set<String>> conditions(RecipeQuery query) {
+        List<Set<String>> each = forms(query.ingredients());
+        if (!query.anyIngredient() || each.size() < 2) {
+            return each;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        each.forEach(all::addAll);
+        return List.of(all);
+    }
+
+    private List<Set<String>> forms(List<String> typed) {
         return typed.stream()
                 .map(SearchKeys::form)
                 .filter(form -> !form.isEmpty())
@@ -127,53 +131,77 @@ final class RecipeQueries {
         return forms.isEmpty() ? Set.of(term) : forms;
     }
 
-    /** A where-clause of fixed parts, and the values for its parameters. */
-    private record Filter(String where, Map<String, Object> values) {
-
-        Filter and(String condition) {
-            return new Filter(where.isEmpty() ? " where " + condition : where + " and " + condition, values);
-        }
-
-        Filter with(String name, Object value) {
-            Map<String, Object> more = new LinkedHashMap<>(values);
-            more.put(name, value);
-            return new Filter(where, more);
-        }
-
-        Filter andContains(Set<String> forms, boolean not) {
-            List<String> parts = new ArrayList<>();
-            Filter result = this;
-            for (String form : forms) {
-                String name = "p" + result.values.size();
-                parts.add("s.ingredientText like :" + name + " escape '!'");
-                result = result.with(name, "%" + escaped(form) + "%");
-            }
-            String either = "(" + String.join(" or ", parts) + ")";
-            return result.and(not ? "not " + either : either);
-        }
-
-        /** Words of the text itself are compared without regard to case only. */
-        Filter andText(Set<String> forms) {
-            List<String> parts = new ArrayList<>();
-            Filter result = this;
-            for (String form : forms) {
-                String like = " like :p" + result.values.size() + " escape '!'";
-                parts.add("s.nameKey" + like + " or s.ingredientText" + like
-                        + " or exists (select 1 from RecipeRow r where r.id = s.recipeId and (lower(r.instructions)"
-                        + like + " or lower(r.description)" + like + "))");
-                result = result.with("p" + result.values.size(), "%" + escaped(form) + "%");
-            }
-            return result.and("(" + String.join(" or ", parts) + ")");
-        }
-
-        <T> SelectionQuery<T> on(StatelessSession session, String select, String order, Class<T> type) {
-            SelectionQuery<T> query = session.createSelectionQuery(select + where + order, type);
-            values.forEach(query::setParameter);
-            return query;
-        }
+    private static RecipeFilter among(RecipeFilter filter, List<UUID> ids) {
+        return filter.and("s.recipeId in :ids").with("ids", ids);
     }
 
-    static String escaped(String term) {
-        return term.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** Few recipes, put in order here. */
+    private static List<UUID> sorted(
+            StatelessSession session, Set<UUID> few, RecipeFilter rest, RecipeOrder order, int offset, int limit) {
+        List<Object[]> rows = new ArrayList<>();
+        for (List<UUID> slice : Slices.of(few)) {
+            rows.addAll(among(rest, slice)
+                    .on(session, "select s.recipeId, " + order.field() + " from RecipeSearchRow s", "", Object[].class)
+                    .getResultList());
+        }
+        return rows.stream()
+                .sorted(order.rows())
+                .skip(offset)
+                .limit(limit)
+                .map(row -> (UUID) row[0])
+                .toList();
+    }
+
+    /** Walks the list and keeps the candidates, in ever longer strides. */
+    private static List<UUID> walkAmong(
+            StatelessSession session,
+            Selection selection,
+            Set<UUID> candidates,
+            RecipeOrder order,
+            int offset,
+            int limit) {
+        List<UUID> found = new ArrayList<>();
+        long wanted = (long) offset + limit;
+        int stride = Math.clamp(2 * wanted, 2_000, 100_000);
+        int at = 0;
+        Set<UUID> open = new HashSet<>(candidates);
+        while (found.size() < wanted && !open.isEmpty()) {
+            List<UUID> passed = walk(session, selection.rest(), order, at, stride);
+            passed.stream().filter(open::remove).forEach(found::add);
+            if (passed.size() < stride) {
+                break;
+            }
+            at += stride;
+            stride = Math.min(2 * stride, 100_000);
+        }
+        return List.copyOf(found.subList(
+                Math.min(offset, found.size()), (int) Math.min(wanted, found.size())));
+    }
+
+    /** A page of the list as the database orders it; in two parts where its order of nulls is the wrong one. */
+    private static List<UUID> walk(
+            StatelessSession session, RecipeFilter filter, RecipeOrder order, int offset, int limit) {
+        if (!order.inTwoParts()) {
+            return page(session, filter, order, offset, limit);
+        }
+        RecipeFilter known = filter.and(order.field() + " is not null");
+        List<UUID> ids = new ArrayList<>(page(session, known, order, offset, limit));
+        if (ids.size() < limit) {
+            long skipped = ids.isEmpty() && offset > 0
+                    ? known.on(session, COUNT, "", Long.class).getSingleResult()
+                    : offset;
+            RecipeFilter missing = filter.and(order.field() + " is null");
+            int from = Math.toIntExact(Math.max(0, offset - skipped));
+            ids.addAll(page(session, missing, order, from, limit - ids.size()));
+        }
+        return ids;
+    }
+
+    private static List<UUID> page(
+            StatelessSession session, RecipeFilter filter, RecipeOrder order, int offset, int limit) {
+        return filter.on(session, IDS, order.columns(), UUID.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

@@ -24,6 +24,7 @@ final class RecipeStore implements RecipeRepository {
 
     private final Sessions sessions;
     private final RecipeQueries queries;
+    private final IngredientTerms terms;
     private final RecipeCards cards;
     private final Trash<Recipe> trash;
     private final @Nullable TextKeeper text;
@@ -31,12 +32,18 @@ final class RecipeStore implements RecipeRepository {
     /**
      * A person's recipes.
      *
+     * @param parts the forms of a term to look for as parts of a text
      * @param text keeps the index for typed text; null on a server, whose triggers also keep the search tables
      */
     RecipeStore(
-            Sessions sessions, RecipeQueries queries, RecipeCards cards, JsonMapper mapper, @Nullable TextKeeper text) {
+            Sessions sessions,
+            Function<String, Set<String>> parts,
+            RecipeCards cards,
+            JsonMapper mapper,
+            @Nullable TextKeeper text) {
         this.sessions = sessions;
-        this.queries = queries;
+        this.terms = new IngredientTerms(text != null);
+        this.queries = new RecipeQueries(parts, terms);
         this.cards = cards;
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
         this.text = text;
@@ -66,7 +73,14 @@ final class RecipeStore implements RecipeRepository {
     }
 
     private <T> T write(Function<StatelessSession, Change<T>> work) {
-        return text == null ? sessions.write(work).result() : text.write(work);
+        if (text == null) {
+            return sessions.write(work).result();
+        }
+        try {
+            return text.write(work);
+        } finally {
+            terms.forget();
+        }
     }
 
     @Override
@@ -177,18 +191,6 @@ final class RecipeStore implements RecipeRepository {
 
     @Override
     public List<String> ingredientNames(String part, int limit) {
-        String form = SearchKeys.form(part);
-        return sessions.read(session -> session.createSelectionQuery(
-                        "select min(t.display), count(distinct l.recipeId) from IngredientTermRow t"
-                                + " join RecipeTermRow l on l.termId = t.termId"
-                                + " where t.name like :part escape '!' group by t.termId, t.name"
-                                + " order by 2 desc, t.name",
-                        Object[].class)
-                .setParameter("part", "%" + RecipeQueries.escaped(form) + "%")
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(row -> (String) row[0])
-                .toList());
+        return sessions.read(session -> terms.names(session, SearchKeys.form(part), limit));
     }
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 
-/** A row of {@code larder.recipe_terms}: a recipe uses an ingredient name. */
+/**
+ * A row of {@code larder.recipe_terms}: a recipe uses an ingredient name. It is the one mapped row of a person's that
+ * Hibernate does not filter by owner, because H2 would read the whole row for that: its term ids are a person's own, and
+ * are only ever taken from their {@link IngredientTermRow}s.
+ */
 @Entity
 @Table(schema = "larder", name = "recipe_terms")
 @IdClass(RecipeTermRow.Key.class)
@@ -17,17 +20,16 @@ import org.hibernate.annotations.TenantId;
 class RecipeTermRow {
 
     @Id
-    @Column(name = "recipe_id")
-    UUID recipeId;
-
-    @Id
     @Column(name = "term_id")
     long termId;
 
-    @TenantId
+    @Id
+    @Column(name = "recipe_id")
+    UUID recipeId;
+
     @Column(name = "user_id")
     UUID userId;
 
     /** The primary key. */
-    record Key(UUID recipeId, long termId) implements Serializable {}
+    record Key(long termId, UUID recipeId) implements Serializable {}
 }

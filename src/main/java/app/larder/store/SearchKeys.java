@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,10 @@ final class SearchKeys {
         return names;
     }
 
-    /** The number a name goes by: the first 8 bytes of the SHA-256 of its search form in UTF-8. */
-    static long termId(String form) {
+    /** The number a person's ingredient name goes by: the first 8 bytes of the SHA-256 of their id and its form. */
+    static long termId(UUID userId, String form) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest((userId + form).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -28,7 +28,7 @@ final class SearchRows {
             Map<String, String> names = SearchKeys.ingredientNames(recipe.ingredients());
             searchRows.add(searchRow(recipe, userId, names.keySet()));
             for (Map.Entry<String, String> name : names.entrySet()) {
-                long termId = SearchKeys.termId(name.getKey());
+                long termId = SearchKeys.termId(userId, name.getKey());
                 terms.putIfAbsent(termId, name);
                 termRows.add(termRow(recipe.id(), userId, termId));
             }

@@ -134,12 +134,12 @@ as $$
     order by named.form, named.place
 $$;
 
--- The number an ingredient name goes by: SearchKeys.termId.
-create or replace function larder.term_id(form text) returns bigint
+-- The number a person's ingredient name goes by: SearchKeys.termId.
+create or replace function larder.term_id(owner uuid, form text) returns bigint
 language sql immutable strict parallel safe set search_path = ''
 as $$
-    select ('x' || pg_catalog.encode(pg_catalog."substring"(
-        pg_catalog.sha256(pg_catalog.convert_to(form, 'UTF8')), 1, 8), 'hex'))::pg_catalog.bit(64)::bigint
+    select ('x' || pg_catalog.encode(pg_catalog."substring"(pg_catalog.sha256(
+        pg_catalog.convert_to(owner::text || form, 'UTF8')), 1, 8), 'hex'))::pg_catalog.bit(64)::bigint
 $$;
 
 -- From start to table: Recipe.minutes.
@@ -173,13 +173,14 @@ begin
             larder.search_key(new.description), larder.search_key(new.instructions),
             coalesce((select pg_catalog.string_agg(n.form, E'\n' order by n.place)
                 from larder.ingredient_names(new.ingredients) as n), '');
-    insert into larder.recipe_terms (recipe_id, term_id, user_id)
-        select distinct new.id, larder.term_id(n.form), new.user_id from larder.ingredient_names(new.ingredients) as n;
+    insert into larder.recipe_terms (term_id, recipe_id, user_id)
+        select distinct larder.term_id(new.user_id, n.form), new.id, new.user_id
+        from larder.ingredient_names(new.ingredients) as n;
     insert into larder.ingredient_terms (user_id, term_id, name, display)
-        select new.user_id, larder.term_id(n.form), n.form, n.display
+        select new.user_id, larder.term_id(new.user_id, n.form), n.form, n.display
         from larder.ingredient_names(new.ingredients) as n
         where not exists (select 1 from larder.ingredient_terms t
-            where t.user_id = new.user_id and t.term_id = larder.term_id(n.form));
+            where t.term_id = larder.term_id(new.user_id, n.form));
     return null;
 end
 $$;

@@ -106,7 +106,7 @@ class SearchFormSqlTest {
                     shape);
             assertEquals(
                     names.keySet().stream()
-                            .map(form -> SearchKeys.termId(form) + " | " + form)
+                            .map(form -> SearchKeys.termId(owner.id(), form) + " | " + form)
                             .sorted()
                             .toList(),
                     postgres.rows("select distinct t.term_id, t.name from larder.recipe_terms l"

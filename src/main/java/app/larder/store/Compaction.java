@@ -1,0 +1,100 @@
+package app.larder.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * Makes the local file small again. Larder only ever appends to it ({@link LocalDatabase} says why), so it grows with
+ * every change; when most of it is old, its live part is copied to a new file, which takes its place in one step once it
+ * is known to hold the same.
+ */
+final class Compaction {
+
+    private static final Logger LOG = Logger.getLogger(Compaction.class.getName());
+
+    private static final long WORTH_BYTES = 32L << 20;
+    private static final int WORTH_TIMES = 3;
+
+    private static final List<String> KEPT = List.of(
+            "public.users", "public.recipes", "public.chat_sessions", "public.chat_messages",
+            "public.household_ingredients", "larder.recipe_details", "larder.recipe_search", "larder.recipe_terms",
+            "larder.trash");
+
+    private final LocalFile file;
+    private final List<Long> rows;
+
+    private Compaction(LocalFile file, List<Long> rows) {
+        this.file = file;
+        this.rows = rows;
+    }
+
+    /** Whether the file is large, and most of it old: more than 32 MB, and three times what is live. */
+    static boolean pays(Connection open) throws SQLException {
+        Map<String, Long> info = new HashMap<>();
+        try (Statement statement = open.createStatement();
+                ResultSet result = statement.executeQuery("select setting_name, cast(setting_value as bigint)"
+                        + " from information_schema.settings where setting_name in"
+                        + " ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')")) {
+            while (result.next()) {
+                info.put(result.getString(1), result.getLong(2));
+            }
+        }
+        long size = info.getOrDefault("info.FILE_SIZE", 0L);
+        long live = size / 100 * info.getOrDefault("info.CHUNKS_FILL_RATE", 100L);
+        return size - live > WORTH_BYTES && size - live > WORTH_TIMES * live;
+    }
+
+    /** A compaction of a file that is still open; it notes what the new file must hold. */
+    static Compaction of(LocalFile file, Connection open) throws SQLException {
+        return new Compaction(file, counted(open));
+    }
+
+    private static List<Long> counted(Connection open) throws SQLException {
+        List<Long> counts = new ArrayList<>();
+        try (Statement statement = open.createStatement()) {
+            for (String table : KEPT) {
+                try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+                    result.next();
+                    counts.add(result.getLong(1));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Does it, the database being closed. A failure leaves the file as it is. */
+    void run() {
+        try {
+            MVStore.compact(file.data().toString(), file.compacted().toString(), true, null);
+            if (rows.equals(countedInNewFile())) {
+                file.replaceByCompacted();
+            }
+        } catch (IOException | SQLException | MVStoreException e) {
+            LOG.log(Level.INFO, "The larder's file could not be made smaller; it stays as it is.", e);
+        }
+    }
+
+    private List<Long> countedInNewFile() throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        String name = file.compacted().toString();
+        source.setURL("jdbc:h2:" + name.substring(0, name.length() - ".mv.db".length())
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
+        source.setUser("sa");
+        source.setPassword("");
+        try (Connection look = source.getConnection()) {
+            return counted(look);
+        }
+    }
+}

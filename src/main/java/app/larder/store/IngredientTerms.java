@@ -1,0 +1,127 @@
+package app.larder.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** A person's distinct ingredient names, and which recipes use them. */
+final class IngredientTerms {
+
+    /** So many names are counted at most for a suggestion. */
+    private static final int MOST_COUNTED = 200;
+
+    private final boolean soleWriter;
+    private @Nullable List<Term> known;
+    private long writes;
+
+    /**
+     * Names of one person.
+     *
+     * @param soleWriter whether nobody but this program adds names, so that they can be kept in memory
+     */
+    IngredientTerms(boolean soleWriter) {
+        this.soleWriter = soleWriter;
+    }
+
+    /**
+     * One name.
+     *
+     * @param id the number it goes by
+     * @param form its search form
+     * @param shown the name as first written
+     */
+    record Term(long id, String form, String shown) {}
+
+    /** To be called whenever names may have been added. */
+    synchronized void forget() {
+        known = null;
+        writes++;
+    }
+
+    private List<Term> all(StatelessSession session) {
+        long before;
+        synchronized (this) {
+            if (known != null) {
+                return known;
+            }
+            before = writes;
+        }
+        List<Term> read = session
+                .createSelectionQuery("select t.termId, t.name, t.display from IngredientTermRow t", Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Term((Long) row[0], (String) row[1], (String) row[2]))
+                .toList();
+        synchronized (this) {
+            if (soleWriter && before == writes) {
+                known = read;
+            }
+        }
+        return read;
+    }
+
+    /** The numbers of all names that contain one of the forms. */
+    Set<Long> containing(StatelessSession session, Set<String> forms) {
+        Set<Long> ids = new HashSet<>();
+        for (Term term : all(session)) {
+            for (String form : forms) {
+                if (term.form().contains(form)) {
+                    ids.add(term.id());
+                    break;
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The recipes that use one of the names, or more than {@code most} of them if there are more. */
+    static Set<UUID> recipes(StatelessSession session, Set<Long> terms, int most) {
+        Set<UUID> recipes = new HashSet<>();
+        for (List<Long> slice : Slices.of(terms)) {
+            int room = most + 1 - recipes.size();
+            if (room > 0) {
+                recipes.addAll(session.createSelectionQuery(
+                                "select t.recipeId from RecipeTermRow t where t.termId in :ids", UUID.class)
+                        .setParameter("ids", slice)
+                        .setMaxResults(room)
+                        .getResultList());
+            }
+        }
+        return recipes;
+    }
+
+    /**
+     * Names in use that contain a form, the most used first. Of very many, those that begin with it and the shorter
+     * ones are counted.
+     */
+    List<String> names(StatelessSession session, String form, int limit) {
+        Map<Long, Term> candidates = new HashMap<>();
+        all(session).stream()
+                .filter(term -> term.form().contains(form))
+                .sorted(Comparator.comparing((Term term) -> !term.form().startsWith(form))
+                        .thenComparing(term -> term.form().length()))
+                .limit(MOST_COUNTED)
+                .forEach(term -> candidates.putIfAbsent(term.id(), term));
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> counted = new ArrayList<>(session.createSelectionQuery(
+                        "select t.termId, count(*) from RecipeTermRow t where t.termId in :ids group by t.termId",
+                        Object[].class)
+                .setParameter("ids", candidates.keySet())
+                .getResultList());
+        counted.sort(Comparator.comparing((Object[] row) -> -(Long) row[1])
+                .thenComparing(row -> candidates.get((Long) row[0]).form()));
+        return counted.stream()
+                .limit(limit)
+                .map(row -> candidates.get((Long) row[0]).shown())
+                .toList();
+    }
+}
