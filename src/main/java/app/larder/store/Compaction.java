@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * Makes the local file small again. Larder only ever appends to it ({@link LocalDatabase} says why), so it grows with
  * every change; when most of it is old, its live part is copied to a new file, which takes its place in one step once it
- * is known to hold the same.
+ * is known to hold as many rows of every table.
  */
 final class Compaction {
 
@@ -27,15 +27,10 @@ final class Compaction {
     private static final long WORTH_BYTES = 32L << 20;
     private static final int WORTH_TIMES = 3;
 
-    private static final List<String> KEPT = List.of(
-            "public.users", "public.recipes", "public.chat_sessions", "public.chat_messages",
-            "public.household_ingredients", "larder.recipe_details", "larder.recipe_search", "larder.recipe_terms",
-            "larder.trash");
-
     private final LocalFile file;
-    private final List<Long> rows;
+    private final Map<String, Long> rows;
 
-    private Compaction(LocalFile file, List<Long> rows) {
+    private Compaction(LocalFile file, Map<String, Long> rows) {
         this.file = file;
         this.rows = rows;
     }
@@ -61,17 +56,26 @@ final class Compaction {
         return new Compaction(file, counted(open));
     }
 
-    private static List<Long> counted(Connection open) throws SQLException {
-        List<Long> counts = new ArrayList<>();
+    /** How many rows each table has. */
+    private static Map<String, Long> counted(Connection open) throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
         try (Statement statement = open.createStatement()) {
-            for (String table : KEPT) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery("select table_schema, table_name from"
+                    + " information_schema.tables where table_type = 'BASE TABLE'"
+                    + " and table_schema in ('public', 'larder')")) {
+                while (result.next()) {
+                    tables.add(result.getString(1) + "." + result.getString(2));
+                }
+            }
+            for (String table : tables) {
                 try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
                     result.next();
-                    counts.add(result.getLong(1));
+                    rows.put(table, result.getLong(1));
                 }
             }
         }
-        return counts;
+        return rows;
     }
 
     /** Does it, the database being closed. A failure leaves the file as it is. */
@@ -81,12 +85,14 @@ final class Compaction {
             if (rows.equals(countedInNewFile())) {
                 file.replaceByCompacted();
             }
-        } catch (IOException | SQLException | MVStoreException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.log(Level.INFO, "The larder's file could not be made smaller; it stays as it is.", e);
+        } finally {
+            file.dropCompacted();
         }
     }
 
-    private List<Long> countedInNewFile() throws SQLException {
+    private Map<String, Long> countedInNewFile() throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
         String name = file.compacted().toString();
         source.setURL("jdbc:h2:" + name.substring(0, name.length() - ".mv.db".length())

@@ -1,6 +1,5 @@
 package app.larder.store;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,22 +105,25 @@ final class IngredientTerms {
         all(session).stream()
                 .filter(term -> term.form().contains(form))
                 .sorted(Comparator.comparing((Term term) -> !term.form().startsWith(form))
-                        .thenComparing(term -> term.form().length()))
+                        .thenComparingInt(term -> term.form().length()))
                 .limit(MOST_COUNTED)
                 .forEach(term -> candidates.putIfAbsent(term.id(), term));
         if (candidates.isEmpty()) {
             return List.of();
         }
-        List<Object[]> counted = new ArrayList<>(session.createSelectionQuery(
+        Map<Long, Long> uses = new HashMap<>();
+        session.createSelectionQuery(
                         "select t.termId, count(*) from RecipeTermRow t where t.termId in :ids group by t.termId",
                         Object[].class)
                 .setParameter("ids", candidates.keySet())
-                .getResultList());
-        counted.sort(Comparator.comparing((Object[] row) -> -(Long) row[1])
-                .thenComparing(row -> candidates.get((Long) row[0]).form()));
-        return counted.stream()
+                .getResultList()
+                .forEach(row -> uses.put((Long) row[0], (Long) row[1]));
+        return candidates.values().stream()
+                .filter(term -> uses.containsKey(term.id()))
+                .sorted(Comparator.comparingLong((Term term) -> -uses.getOrDefault(term.id(), 0L))
+                        .thenComparing(Term::form))
                 .limit(limit)
-                .map(row -> candidates.get((Long) row[0]).shown())
+                .map(Term::shown)
                 .toList();
     }
 }

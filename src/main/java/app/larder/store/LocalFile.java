@@ -115,6 +115,16 @@ final class LocalFile implements AutoCloseable {
         forceFolder();
     }
 
+    /** Takes a smaller copy away that did not come to be the file. */
+    void dropCompacted() {
+        try {
+            Files.deleteIfExists(compacted);
+        } catch (IOException inTheWay) {
+            // The next start tries again; the file itself is not concerned.
+            return;
+        }
+    }
+
     boolean exists() {
         return Files.exists(data);
     }
@@ -175,7 +185,7 @@ final class LocalFile implements AutoCloseable {
             forceFolder();
         }
         Files.deleteIfExists(copy);
-        Files.deleteIfExists(compacted);
+        dropCompacted();
     }
 
     private static void force(Path file) throws IOException {

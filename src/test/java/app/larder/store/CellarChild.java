@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,10 @@ final class CellarChild {
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(args[1]);
+        if (args[0].equals("compact")) {
+            compact(folder, out, Integer.parseInt(args[2]));
+            return;
+        }
         Migrations migrations = args[0].equals("update") ? UpdateCutOffTest.LATER : Migrations.own();
         try (Database database = Database.local(folder, migrations)) {
             RecipeRepository recipes =
@@ -52,6 +57,19 @@ final class CellarChild {
             StringBuilder line = new StringBuilder("stored");
             batch.forEach(recipe -> line.append(' ').append(recipe.id()));
             out.println(line);
+        }
+    }
+
+    /** Compacts a closed file again and again, whether it pays or not, and says so after each time. */
+    private static void compact(Path folder, PrintStream out, int times) {
+        for (int i = 0; i < times; i++) {
+            try (LocalFile file = LocalFile.take(folder)) {
+                CompactionTest.compaction(file).run();
+            } catch (SQLException e) {
+                out.println("failed " + e.getMessage());
+                return;
+            }
+            out.println("compacted");
         }
     }
 
