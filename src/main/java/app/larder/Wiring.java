@@ -8,6 +8,8 @@ import app.larder.exchange.Importer;
 import app.larder.exchange.SampleRecipes;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
+import app.larder.fx.Chime;
+import app.larder.fx.StayAwake;
 import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Kitchen;
 import app.larder.pantry.Pantry;
@@ -150,7 +152,8 @@ public final class Wiring implements OpenLarder {
         RecipeActions actions = new RecipeActions(
                 recipeBook, list, () -> addSamples(window.texts().locale()), window.background(), window.notices(),
                 window.texts());
-        Timers timers = new Timers(CLOCK, window.notices(), window.texts());
+        Timers timers = new Timers(
+                CLOCK, window.notices(), window.texts(), new Chime(window.background())::ring);
         controllers.put(
                 RecipesView.class,
                 () -> new RecipesView(pages, list, actions, timers, window.views(), window.texts()));
@@ -158,7 +161,8 @@ public final class Wiring implements OpenLarder {
         controllers.put(
                 RecipeDetailView.class,
                 () -> new RecipeDetailView(detail, actions, pages, timers, window.dialogs(), window.texts()));
-        controllers.put(CookView.class, () -> new CookView(new CookViewModel(timers), pages, window.texts()));
+        controllers.put(CookView.class, () -> new CookView(
+                new CookViewModel(timers), pages, new StayAwake(), window.texts()));
     }
 
     private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {

@@ -2,9 +2,9 @@ package app.larder.shell;
 
 import app.larder.fx.KeyList;
 import app.larder.fx.Texts;
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,10 +21,14 @@ public final class KeysCard extends StackPane {
         title.getStyleClass().add("title-section");
         done.setDefaultButton(false);
         done.setOnAction(_ -> close());
-        VBox card = new VBox(16, title, keys, done);
-        card.getStyleClass().add("palette");
-        card.setPadding(new Insets(24));
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(keys);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox card = new VBox(title, scroll, done);
+        card.getStyleClass().addAll("palette", "keys-card");
+        card.setMaxWidth(Region.USE_PREF_SIZE);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().add(card);
         setVisible(false);
     }

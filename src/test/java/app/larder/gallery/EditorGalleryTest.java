@@ -1,5 +1,6 @@
 package app.larder.gallery;
 
+import app.larder.fx.Texts;
 import app.larder.gallery.Gallery.Look;
 import app.larder.recipes.view.EditorScreens;
 import app.larder.settings.Settings.Appearance;
@@ -38,17 +39,17 @@ class EditorGalleryTest {
 
     @Test
     void emptyForANewRecipe() {
-        Gallery.pictures("editor-new", () -> screens.opened(Locale.UK, null));
+        Gallery.pictures("editor-new", () -> framed(Locale.UK, screens.opened(Locale.UK, null)));
     }
 
     @Test
     void fullFromItsTop() {
-        Gallery.pictures("editor-full", () -> screens.opened(Locale.UK, EditorScreens.stew()));
+        Gallery.pictures("editor-full", () -> framed(Locale.UK, screens.opened(Locale.UK, EditorScreens.stew())));
     }
 
     @Test
     void fullFurtherDownWithALineBeingTyped() {
-        Gallery.pictures("editor-below", () -> screens.opened(Locale.UK, EditorScreens.stew()), root -> {
+        Gallery.pictures("editor-below", () -> framed(Locale.UK, screens.opened(Locale.UK, EditorScreens.stew())), root -> {
             find(root, ".ingredient-row .text-input").requestFocus();
             scrollDown(root);
         });
@@ -56,7 +57,7 @@ class EditorGalleryTest {
 
     @Test
     void partsSetRightAndOneBeingSetRight() {
-        Gallery.pictures("editor-corrected", screens::corrected, root -> {
+        Gallery.pictures("editor-corrected", () -> framed(Locale.UK, screens.corrected()), root -> {
             ((Button) find(root, ".ingredient-row .part-unit")).fire();
             ((ScrollPane) find(root, ".scroll-pane")).setVvalue(0.6);
         });
@@ -64,24 +65,28 @@ class EditorGalleryTest {
 
     @Test
     void aDraftLeftBehind() {
-        Gallery.pictures("editor-draft", () -> screens.leftBehind(Locale.UK));
-        Gallery.picture("editor-draft-german", NARROW, () -> screens.leftBehind(Locale.GERMANY), root -> {});
-        Gallery.picture("editor-draft-german", LARGE, () -> screens.leftBehind(Locale.GERMANY), root -> {});
+        Gallery.pictures("editor-draft", () -> framed(Locale.UK, screens.leftBehind(Locale.UK)));
+        Gallery.picture("editor-draft-german", NARROW, () -> framed(Locale.GERMANY, screens.leftBehind(Locale.GERMANY)), root -> {});
+        Gallery.picture("editor-draft-german", LARGE, () -> framed(Locale.GERMANY, screens.leftBehind(Locale.GERMANY)), root -> {});
     }
 
     @Test
     void questionsAndMistakes() {
-        Gallery.pictures("editor-changed", screens::changedElsewhere);
-        Gallery.pictures("editor-refused", screens::refused);
-        Gallery.pictures("editor-whole", screens::wholeRecipe);
+        Gallery.pictures("editor-changed", () -> framed(Locale.UK, screens.changedElsewhere()));
+        Gallery.pictures("editor-refused", () -> framed(Locale.UK, screens.refused()));
+        Gallery.pictures("editor-whole", () -> framed(Locale.UK, screens.wholeRecipe()));
     }
 
     @Test
     void inGermanAndLarge() {
-        Gallery.picture("editor-german", NARROW, () -> screens.opened(Locale.GERMANY, EditorScreens.stew()), root -> {});
-        Gallery.picture("editor-german", LARGE, () -> screens.opened(Locale.GERMANY, EditorScreens.stew()), root -> {});
+        Gallery.picture("editor-german", NARROW, () -> framed(Locale.GERMANY, screens.opened(Locale.GERMANY, EditorScreens.stew())), root -> {});
+        Gallery.picture("editor-german", LARGE, () -> framed(Locale.GERMANY, screens.opened(Locale.GERMANY, EditorScreens.stew())), root -> {});
         Gallery.picture(
-                "editor-below", LARGE, () -> screens.opened(Locale.UK, EditorScreens.stew()), EditorGalleryTest::scrollDown);
+                "editor-below", LARGE, () -> framed(Locale.UK, screens.opened(Locale.UK, EditorScreens.stew())), EditorGalleryTest::scrollDown);
+    }
+
+    private static Parent framed(Locale language, Parent screen) {
+        return Framed.in("recipes", Texts.in(language), screen);
     }
 
     private static void scrollDown(Parent root) {

@@ -1,6 +1,7 @@
 package app.larder.gallery;
 
 import app.larder.fx.Background;
+import app.larder.fx.Texts;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.view.ImportScreens;
 import app.larder.settings.Settings.Appearance;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,20 +35,20 @@ class ImportGalleryTest {
 
     @Test
     void toBeginWith() {
-        Gallery.pictures("import-idle", () -> ImportScreens.show(RECIPES, Background.direct(), Locale.UK, List.of()));
+        Gallery.pictures("import-idle", () -> show(RECIPES, Background.direct(), Locale.UK, List.of()));
     }
 
     @Test
     void whileReading() {
         Gallery.pictures(
-                "import-reading", () -> ImportScreens.show(RECIPES, ImportScreens.waiting(), Locale.UK, List.of("x.html")));
+                "import-reading", () -> show(RECIPES, ImportScreens.waiting(), Locale.UK, List.of("x.html")));
     }
 
     @Test
     void whatWasFound() throws IOException {
         String folder = ImportScreens.folder(place.resolve("recipes")).toString();
         Gallery.pictures(
-                "import-preview", () -> ImportScreens.show(RECIPES, Background.direct(), Locale.UK, List.of(folder)));
+                "import-preview", () -> show(RECIPES, Background.direct(), Locale.UK, List.of(folder)));
     }
 
     @Test
@@ -54,12 +56,11 @@ class ImportGalleryTest {
         Path empty = Files.createDirectories(place.resolve("empty"));
         Gallery.pictures(
                 "import-nothing",
-                () -> ImportScreens.show(RECIPES, Background.direct(), Locale.UK, List.of(empty.toString())));
+                () -> show(RECIPES, Background.direct(), Locale.UK, List.of(empty.toString())));
         Path news = Files.writeString(place.resolve("news.html"), "<p>The town hall is open on Monday.</p>");
         Gallery.pictures(
                 "import-none",
-                () -> ImportScreens.show(
-                        RECIPES, Background.direct(), Locale.UK, List.of(news.toString(), "http://127.0.0.1/recipe")));
+                () -> show(RECIPES, Background.direct(), Locale.UK, List.of(news.toString(), "http://127.0.0.1/recipe")));
     }
 
     @Test
@@ -69,7 +70,7 @@ class ImportGalleryTest {
                     throw new UncheckedIOException("The disk is full. Free some space and try again.", new IOException());
                 });
         Gallery.pictures(
-                "import-failed", () -> ImportScreens.show(broken, Background.direct(), Locale.UK, List.of("x.html")));
+                "import-failed", () -> show(broken, Background.direct(), Locale.UK, List.of("x.html")));
     }
 
     @Test
@@ -78,14 +79,18 @@ class ImportGalleryTest {
         Gallery.picture(
                 "import-german",
                 Gallery.Look.light(900, 600),
-                () -> ImportScreens.show(RECIPES, Background.direct(), Locale.GERMANY, List.of(folder)),
+                () -> show(RECIPES, Background.direct(), Locale.GERMANY, List.of(folder)),
                 root -> {});
         for (List<String> sources : List.of(List.<String>of(), List.of(folder))) {
             Gallery.picture(
                     sources.isEmpty() ? "import-idle-german" : "import-german",
                     new Gallery.Look(Appearance.DARK, 900, 600, 200),
-                    () -> ImportScreens.show(RECIPES, Background.direct(), Locale.GERMANY, sources),
+                    () -> show(RECIPES, Background.direct(), Locale.GERMANY, sources),
                     root -> {});
         }
+    }
+
+    private static Parent show(RecipeRepository recipes, Background background, Locale language, List<String> sources) {
+        return Framed.in("recipes", Texts.in(language), ImportScreens.show(recipes, background, language, sources));
     }
 }

@@ -1,6 +1,7 @@
 package app.larder.gallery;
 
 import app.larder.fx.Background;
+import app.larder.fx.Texts;
 import app.larder.fx.Views;
 import app.larder.pantry.view.Column;
 import app.larder.pantry.view.PantryFixture;
@@ -35,7 +36,7 @@ class PantryGalleryTest {
         Views.Loaded<PantryView> loaded = PantryFixture.screen(model, language);
         model.load();
         act.accept(model);
-        return loaded.root();
+        return Framed.in("pantry", Texts.in(language), loaded.root());
     }
 
     private Parent room(Consumer<PantryViewModel> act) {

@@ -20,10 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -197,17 +194,13 @@ class RecipesGalleryTest {
         ((TextField) root.lookup(id)).setText(text);
     }
 
-    /** The room beside an empty rail, as wide as it is in the window. */
     private static Parent frame(RoomForTests room) {
         room.pages.home();
         Views.Loaded<RecipesView> loaded = room.views.load(RecipesView.class);
-        Pane rail = new Pane();
-        rail.getStyleClass().add("rail");
-        rail.setMinWidth(90);
-        HBox.setHgrow(loaded.root(), Priority.ALWAYS);
-        ((Region) loaded.root()).setMinWidth(0);
+        Parent framed = Framed.in("recipes", room.texts, loaded.root());
+        framed.lookup(".rail").visibleProperty().bind(loaded.controller().fillsWindow().map(fills -> !fills));
         loaded.controller().enter();
-        return new HBox(rail, loaded.root());
+        return framed;
     }
 
     private static void fire(Parent root, String id) {

@@ -26,11 +26,11 @@ class SettingsGalleryTest {
                 Map.of(SettingsView.class, () -> new SettingsView(
                         new SettingsViewModel(settings, _ -> {}, computer, new Notices(), texts), dialogs, texts)),
                 texts);
-        return views.load(SettingsView.class).root();
+        return Framed.in("settings", texts, views.load(SettingsView.class).root());
     }
 
     private static void toTheEnd(Parent root) {
-        ((ScrollPane) root).setVvalue(1);
+        ((ScrollPane) root.lookup("#stage > .scroll-pane")).setVvalue(1);
     }
 
     @Test

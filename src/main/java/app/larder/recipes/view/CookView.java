@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.fx.StayAwake;
 import app.larder.fx.Texts;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Method;
@@ -34,6 +35,7 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
 
     private final CookViewModel model;
     private final RecipesPages pages;
+    private final StayAwake awake;
     private final Texts texts;
 
     @FXML
@@ -72,9 +74,10 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
     @FXML
     private Button next;
 
-    public CookView(CookViewModel model, RecipesPages pages, Texts texts) {
+    public CookView(CookViewModel model, RecipesPages pages, StayAwake awake, Texts texts) {
         this.model = model;
         this.pages = pages;
+        this.awake = awake;
         this.texts = texts;
     }
 
@@ -99,6 +102,7 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
     public void open(RecipesPages.Cook page) {
         name.setText(page.portion().recipe().name());
         model.open(page.portion());
+        awake.hold();
         cook.requestFocus();
     }
 
@@ -108,7 +112,9 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
     }
 
     @Override
-    public void left() {}
+    public void left() {
+        awake.release();
+    }
 
     private void show() {
         Portion portion = model.portion();

@@ -23,6 +23,7 @@ final class KitchenTimer {
     private final ReadOnlyObjectWrapper<Duration> left;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     private @Nullable Instant end;
+    private @Nullable Instant over;
 
     /** A timer that runs at once. */
     KitchenTimer(Duration length, String recipe, int step, InstantSource clock) {
@@ -54,9 +55,15 @@ final class KitchenTimer {
             return false;
         }
         left.set(Duration.ZERO);
+        over = clock.instant();
         end = null;
         state.set(State.OVER);
         return true;
+    }
+
+    /** Whether its time is up, and was found to be after that moment. */
+    boolean endedAfter(Instant moment) {
+        return state.get() == State.OVER && over != null && over.isAfter(moment);
     }
 
     /** Stops the time, or lets it go on. */

@@ -3,6 +3,7 @@ package app.larder.recipes.view;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -11,17 +12,26 @@ import javafx.collections.ObservableList;
 /** The timers of the kitchen, several at once; they go on whatever page is on screen. JavaFX thread only. */
 public final class Timers {
 
+    /** A bell nobody hears is struck again, until somebody stops it or this long. */
+    private static final Duration RINGS_FOR = Duration.ofMinutes(1);
+
+    private static final Duration BETWEEN_RINGS = Duration.ofSeconds(5);
+
     private final InstantSource clock;
     private final Notices notices;
     private final Texts texts;
+    private final Runnable bell;
     private final ObservableList<KitchenTimer> timers = FXCollections.observableArrayList();
     private final ObservableList<KitchenTimer> shown = FXCollections.unmodifiableObservableList(timers);
 
-    /** No timers yet; {@code clock} is the clock on the wall. */
-    public Timers(InstantSource clock, Notices notices, Texts texts) {
+    private Instant nextRing = Instant.MIN;
+
+    /** No timers yet; {@code clock} is the clock on the wall, {@code bell} is struck when a time is up. */
+    public Timers(InstantSource clock, Notices notices, Texts texts, Runnable bell) {
         this.clock = clock;
         this.notices = notices;
         this.texts = texts;
+        this.bell = bell;
     }
 
     /** Starts a timer for a step of a recipe. */
@@ -37,7 +47,17 @@ public final class Timers {
                         texts.get("recipes.timer.over", timer.step(), timer.recipe()),
                         texts.get("recipes.timer.stop"),
                         () -> stop(timer));
+                nextRing = Instant.MIN;
             }
+        }
+        ring();
+    }
+
+    private void ring() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextRing) && timers.stream().anyMatch(t -> t.endedAfter(now.minus(RINGS_FOR)))) {
+            nextRing = now.plus(BETWEEN_RINGS);
+            bell.run();
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CookViewModelTest {
 
-    private final Timers timers = new Timers(Clock.systemUTC(), new Notices(), Texts.in(Locale.UK));
+    private final Timers timers = new Timers(Clock.systemUTC(), new Notices(), Texts.in(Locale.UK), () -> {});
     private final CookViewModel cook = new CookViewModel(timers);
     private final Portion chicken = Portion.asWritten(ShelfOfRecipes.chicken(), Locale.UK);
 

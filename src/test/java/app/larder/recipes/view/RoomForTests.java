@@ -3,6 +3,7 @@ package app.larder.recipes.view;
 import app.larder.fx.Background;
 import app.larder.fx.Dialogs;
 import app.larder.fx.Notices;
+import app.larder.fx.StayAwake;
 import app.larder.fx.Texts;
 import app.larder.fx.Views;
 import app.larder.kitchen.CupStandard;
@@ -64,7 +65,7 @@ public final class RoomForTests implements AutoCloseable {
         detail = new RecipeDetailViewModel(
                 book, list, pages, background, () -> new Kitchen(CupStandard.US, Kitchen.Measures.AS_WRITTEN, locale));
         actions = new RecipeActions(book, list, this::samples, background, notices, texts);
-        timers = new Timers(clock, notices, texts);
+        timers = new Timers(clock, notices, texts, () -> {});
         cook = new CookViewModel(timers);
         trash = new TrashViewModel(book, pages, background, notices, texts);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
@@ -72,7 +73,7 @@ public final class RoomForTests implements AutoCloseable {
         controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, texts));
         controllers.put(
                 RecipeDetailView.class, () -> new RecipeDetailView(detail, actions, pages, timers, dialogs, texts));
-        controllers.put(CookView.class, () -> new CookView(cook, pages, texts));
+        controllers.put(CookView.class, () -> new CookView(cook, pages, new StayAwake("none", _ -> null), texts));
         controllers.put(TrashView.class, () -> new TrashView(trash, pages, texts));
         views = new Views(controllers, texts);
     }

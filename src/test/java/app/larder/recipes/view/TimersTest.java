@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
 
+    private int rings;
     private Instant now = Instant.parse("2026-03-03T18:00:00Z");
     private final Notices notices = new Notices();
-    private final Timers timers = new Timers(() -> now, notices, Texts.in(Locale.UK));
+    private final Timers timers = new Timers(() -> now, notices, Texts.in(Locale.UK), () -> rings++);
 
     @Test
     void aTimerCountsDownAndSaysWhenItsTimeIsUp() {
@@ -31,6 +32,30 @@ class TimersTest {
         assertEquals(
                 "Time is up: step 2 of “Soup”",
                 Objects.requireNonNull(notices.currentProperty().get()).text());
+    }
+
+    @Test
+    void theBellRingsEveryFiveSecondsForAMinuteUnlessStopped() {
+        timers.start(Duration.ofMinutes(1), "Soup", 1);
+        pass(Duration.ofSeconds(59));
+        assertEquals(0, rings);
+
+        pass(Duration.ofSeconds(1));
+        assertEquals(1, rings);
+        pass(Duration.ofSeconds(2));
+        assertEquals(1, rings);
+        pass(Duration.ofSeconds(3));
+        assertEquals(2, rings);
+        pass(Duration.ofMinutes(5));
+        pass(Duration.ofSeconds(5));
+        assertEquals(2, rings);
+
+        timers.start(Duration.ofSeconds(1), "Bread", 1);
+        pass(Duration.ofSeconds(1));
+        assertEquals(3, rings);
+        timers.stop(timers.list().getLast());
+        pass(Duration.ofSeconds(6));
+        assertEquals(3, rings);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package app.larder.gallery;
+
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import app.larder.fx.Views;
+import app.larder.pantry.view.PantryView;
+import app.larder.recipes.view.RecipesView;
+import app.larder.settings.view.SettingsView;
+import app.larder.shell.RoomEntry;
+import app.larder.shell.ShellView;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A room's screen inside the window's frame, so that its picture is what people see. */
+final class Framed {
+
+    private static final List<RoomEntry> ROOMS = List.of(
+            new RoomEntry("recipes", "fth-book-open", RecipesView.class),
+            new RoomEntry("pantry", "fth-archive", PantryView.class),
+            new RoomEntry("settings", "fth-settings", SettingsView.class));
+
+    private Framed() {}
+
+    /** The frame with that room's screen in it and its button on the rail pressed. */
+    static Parent in(String room, Texts texts, Parent screen) {
+        Views none = new Views(Map.of(), texts);
+        Views frame = new Views(
+                Map.of(ShellView.class, () -> new ShellView(none, texts, new Notices(), ROOMS)), texts);
+        Parent shell = frame.load(ShellView.class).root();
+        ((Region) screen).setMinWidth(0);
+        ((StackPane) shell.lookup("#stage")).getChildren().setAll(screen);
+        ((ToggleButton) shell.lookup("#room-" + room)).setSelected(true);
+        return shell;
+    }
+}
