@@ -63,7 +63,7 @@ final class AddedDay {
     }
 
     private Optional<LocalDate> date(String text) {
-        for (String pattern : List.of(texts.get("pantry.day.full-date"), "uuuu-M-d", "d.M.uuuu", "d MMM uuuu")) {
+        for (String pattern : List.of(texts.get("pantry.day.full-date"), "uuuu-M-d", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu", "d. MMMM uuuu")) {
             Optional<LocalDate> day = parse(text, formatter(pattern).toFormatter(texts.locale()));
             if (day.isPresent()) {
                 return day;

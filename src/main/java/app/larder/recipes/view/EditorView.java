@@ -136,8 +136,7 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         discard.visibleProperty().bind(model.keptProperty());
         discard.managedProperty().bind(discard.visibleProperty());
         kept.managedProperty().bind(kept.visibleProperty());
-        kept.visibleProperty().bind(model.keptProperty().and(title.visibleProperty()));
-        title.managedProperty().bind(title.visibleProperty());
+        kept.visibleProperty().bind(model.keptProperty());
         hint.managedProperty().bind(hint.visibleProperty());
         model.sittingProperty().subscribe(this::hint);
         model.content().changesProperty().subscribe(this::hint);
@@ -205,7 +204,6 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
         double width = scroll.getWidth() / save.getFont().getSize();
         boolean wide = width > WIDE;
         facts.arrange(!wide && width > ROOMY);
-        title.setVisible(width > ROOMY);
         boolean beside = columns.getChildren().contains(facts);
         if (wide && !beside) {
             form.getChildren().remove(facts);

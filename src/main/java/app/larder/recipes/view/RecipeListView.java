@@ -2,28 +2,21 @@ package app.larder.recipes.view;
 
 import app.larder.fx.Texts;
 import app.larder.recipes.RecipeQuery;
-import app.larder.recipes.RecipeSort;
 import app.larder.recipes.view.RecipeListViewModel.State;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The recipe list: search, filters, order, and the cards. */
 public final class RecipeListView {
@@ -36,6 +29,8 @@ public final class RecipeListView {
     /** Least width of the search field, in em, that has room for its key. */
     private static final double KEYCAP_FITS = 18;
 
+    /** Least width of the search field, in em, that has room for the whole prompt. */
+    private static final double PROMPT_FITS = 12;
 
     private final RecipeListViewModel model;
     private final RecipesPages pages;
@@ -56,10 +51,7 @@ public final class RecipeListView {
     private Label found;
 
     @FXML
-    private MenuButton sort;
-
-    @FXML
-    private Button direction;
+    private SortMenu sort;
 
     @FXML
     private ListView<RecipeCard> list;
@@ -90,7 +82,7 @@ public final class RecipeListView {
                         button, texts.get("recipes.filter.askWith"), model::suggest, model.filters()::with),
                 button -> popover.open(
                         button, texts.get("recipes.filter.askWithout"), model::suggest, model.filters()::without));
-        sortMenu();
+        sort.use(model.filters(), texts);
         list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model::want));
         list.setOnKeyPressed(this::key);
         list.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> chosen(index.intValue()));
@@ -98,8 +90,15 @@ public final class RecipeListView {
         model.filters().queryProperty().subscribe(this::asked);
         model.cardsProperty().subscribe(this::show);
         model.selectedProperty().subscribe(_ -> mark(true));
-        model.totalProperty().subscribe(total -> search.setPromptText(texts.get("recipes.search", total)));
+        model.totalProperty().subscribe(this::prompt);
+        search.widthProperty().subscribe(this::prompt);
         model.stateProperty().subscribe(this::state);
+    }
+
+    /** The prompt says how many there are to search, where there is room to. */
+    private void prompt() {
+        boolean wide = search.getWidth() > PROMPT_FITS * em();
+        search.setPromptText(texts.get(wide ? "recipes.search" : "recipes.search.short", model.totalProperty().get()));
     }
 
     /** Puts the focus into the search field, its text selected. */
@@ -146,40 +145,10 @@ public final class RecipeListView {
         return false;
     }
 
-    private void sortMenu() {
-        ToggleGroup group = new ToggleGroup();
-        for (RecipeSort by : RecipeSort.values()) {
-            if (by == RecipeSort.ID) {
-                continue;
-            }
-            RadioMenuItem item = new RadioMenuItem(name(by));
-            item.setToggleGroup(group);
-            item.setUserData(by);
-            item.setOnAction(_ -> model.filters().sort(by));
-            sort.getItems().add(item);
-        }
-        direction.setOnAction(_ -> model.filters().turn());
-        direction.setTooltip(new Tooltip());
-    }
-
-    private String name(RecipeSort by) {
-        return texts.get("recipes.sort." + by.name().toLowerCase(Locale.ROOT));
-    }
-
     private void asked(RecipeQuery query) {
         if (!search.getText().equals(query.text())) {
             search.setText(query.text());
         }
-        sort.setText(name(query.sort()));
-        sort.getItems().forEach(item -> {
-            if (item instanceof RadioMenuItem radio) {
-                radio.setSelected(query.sort() == item.getUserData());
-            }
-        });
-        String towards = texts.get(query.ascending() ? "recipes.sort.up" : "recipes.sort.down");
-        direction.setGraphic(new FontIcon(query.ascending() ? "fth-arrow-up" : "fth-arrow-down"));
-        direction.setAccessibleText(towards);
-        direction.getTooltip().setText(towards);
     }
 
     private void cardHeight() {

@@ -25,7 +25,7 @@ class AddedDayTest {
         "2026-03-08 | 13 days ago      | vor 13 Tagen",
         "2026-03-07 | 7 March          | 7. März",
         "2026-01-01 | 1 January        | 1. Januar",
-        "2025-12-24 | 24 December 2025 | 24. Dezember 2025",
+        "2025-12-24 | 24 Dec 2025      | 24. Dez. 2025",
     })
     void aDayIsSaidAsPeopleSayItAndReadBack(LocalDate day, String english, String german) {
         assertEquals(english, days("en-GB").show(day));
@@ -37,7 +37,7 @@ class AddedDayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "2026-03-03 | 2026-03-03", "3.3.2026 | 2026-03-03", "3.3. | 2026-03-03", "3 mar | 2026-03-03",
-        "3 March 2026 | 2026-03-03", "24.12. | 2025-12-24", "TODAY | 2026-03-21", "40 days ago | 2026-02-09",
+        "3 March 2026 | 2026-03-03", "3 Mar 2026 | 2026-03-03", "24.12. | 2025-12-24", "TODAY | 2026-03-21", "40 days ago | 2026-02-09",
     })
     void otherWaysOfWritingADayAreRead(String typed, LocalDate day) {
         assertEquals(Optional.of(day), days("en-GB").read(typed));

@@ -1,6 +1,7 @@
 package app.larder.recipes.view;
 
 import app.larder.fx.Views;
+import app.larder.gallery.Gallery;
 import app.larder.recipes.DraftLine.Part;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
@@ -9,6 +10,7 @@ import app.larder.recipes.RecipeProblem.Field;
 import app.larder.store.Database;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class EditorScreens implements AutoCloseable {
 
     private final Database database = Database.memory("editor-screens");
     private final Path drafts;
+    private final List<EditorView> open = new ArrayList<>();
     private int made;
 
     /** Screens over a database in memory; each has its drafts in a folder of its own below {@code drafts}. */
@@ -93,16 +96,22 @@ public final class EditorScreens implements AutoCloseable {
         return new Writing(drafts.resolve(String.valueOf(made++)), language, database);
     }
 
-    private static Parent show(Writing writing, @Nullable Recipe recipe) {
+    private Parent show(Writing writing, @Nullable Recipe recipe) {
         Views.Loaded<EditorView> screen = new Views(
                         Map.of(EditorView.class, () -> new EditorView(writing.model(), writing.texts())), writing.texts())
                 .load(EditorView.class);
+        open.add(screen.controller());
         screen.controller().open(new RecipesPages.Editor(recipe));
         return screen.root();
     }
 
     @Override
     public void close() {
+        // An editor that is still open keeps its draft a moment later, in a folder that is then gone.
+        Gallery.onScreen(() -> {
+            open.forEach(EditorView::left);
+            return true;
+        });
         database.close();
     }
 
