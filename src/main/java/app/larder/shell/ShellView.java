@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -27,6 +29,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: a rail of rooms on the left, the room beside it, notices and the command palette above. */
 public final class ShellView {
+
+    /** Below that many em of window, which takes large text in a small window, the rail shows no words. */
+    private static final double WORDS_FIT = 50;
+
+    /** Size of the small print on the rail, in em, as the style sheet has it. */
+    private static final double WHERE_EM = 0.75;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Views views;
     private final Texts texts;
@@ -48,6 +58,9 @@ public final class ShellView {
 
     @FXML
     private VBox lowerButtons;
+
+    @FXML
+    private Label whereLabel;
 
     @FXML
     private StackPane stage;
@@ -79,10 +92,17 @@ public final class ShellView {
         noticeBar.show(notices, texts.get("shell.dismiss"));
         palette.use(texts, this::commands, this::find);
         keysCard.use(texts);
+        root.widthProperty().subscribe(this::compact);
+        whereLabel.fontProperty().subscribe(this::compact);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         root.getProperties().put(ShellView.class, this);
+    }
+
+    private void compact() {
+        double em = whereLabel.getFont().getSize() / WHERE_EM;
+        rail.pseudoClassStateChanged(COMPACT, root.getWidth() > 0 && root.getWidth() < WORDS_FIT * em);
     }
 
     /** Shows a room, loading its screen the first time. */
@@ -119,9 +139,8 @@ public final class ShellView {
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         int number = entries.indexOf(entry) + 1;
-        if (number < entries.size()) {
-            button.setTooltip(new Tooltip(Keys.shortcut(String.valueOf(number))));
-        }
+        String keys = Keys.shortcut(number < entries.size() ? String.valueOf(number) : ",");
+        button.setTooltip(new Tooltip(button.getText() + "  " + keys));
         button.setOnAction(_ -> enter(entry.key()));
         return button;
     }

@@ -31,7 +31,7 @@ import javafx.stage.Stage;
 
 /**
  * Renders screens without a display and keeps pictures of them for people to look at. A picture that is one colour all
- * over, or in which the text of a label or button is cut, fails. Text in list and table cells may be cut, and in nodes
+ * over, in which the text of a label or button is cut, or stands outside the window, fails. Text in list and table cells may be cut, and in nodes
  * with style class {@code may-cut}.
  */
 public final class Gallery {
@@ -88,6 +88,10 @@ public final class Gallery {
                 Pictures.save(image, Path.of("target", "gallery", look.fileName(screen)));
                 assertTrue(colours(image) > 1, look.fileName(screen) + " is blank");
                 assertEquals(List.of(), cutTexts(stage.getScene().getRoot()), look.fileName(screen) + " cuts texts");
+                assertEquals(
+                        List.of(),
+                        textsBeside(stage.getScene().getRoot(), look.width()),
+                        look.fileName(screen) + " has texts outside the window");
                 return true;
             });
         } finally {
@@ -209,6 +213,28 @@ public final class Gallery {
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collectCutTexts(child, cut));
+        }
+    }
+
+    /** The texts of visible labels and buttons that stick out of a window of that width. */
+    static List<String> textsBeside(Node node, double width) {
+        List<String> beside = new ArrayList<>();
+        collectTextsBeside(node, width, beside);
+        return beside;
+    }
+
+    private static void collectTextsBeside(Node node, double width, List<String> beside) {
+        if (!node.isVisible() || node instanceof IndexedCell<?> || node.getStyleClass().contains("may-cut")) {
+            return;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()
+                && labeled.localToScene(labeled.getLayoutBounds()).getMaxX() > width + 1) {
+            beside.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectTextsBeside(child, width, beside));
         }
     }
 }

@@ -25,6 +25,17 @@ class GalleryChecksTest {
     }
 
     @Test
+    void aLabelOutsideTheWindowIsFound() {
+        AssertionError found = assertThrows(AssertionError.class, () -> Gallery.picture(
+                "check-beside", Gallery.Look.light(300, 100), () -> {
+                    Label label = new Label("far out");
+                    label.relocate(280, 20);
+                    return new Pane(label);
+                }, root -> {}));
+        assertTrue(String.valueOf(found.getMessage()).contains("far out"));
+    }
+
+    @Test
     void aBlankPictureIsFound() {
         assertThrows(AssertionError.class, () -> Gallery.picture(
                 "check-blank", Gallery.Look.light(300, 100), Pane::new, root -> {}));
