@@ -207,7 +207,7 @@ final class EditorRow extends HBox {
         double highest = 0;
         for (Node child : getChildren()) {
             if (!child.equals(input)) {
-                left -= child.prefWidth(-1);
+                left -= Math.max(child.minWidth(-1), child.prefWidth(-1));
                 highest = Math.max(highest, child.prefHeight(-1));
             }
         }
