@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -93,13 +93,8 @@ final class Compaction {
     }
 
     private Map<String, Long> countedInNewFile() throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
         String name = file.compacted().toString();
-        source.setURL("jdbc:h2:" + name.substring(0, name.length() - ".mv.db".length())
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
-        source.setUser("sa");
-        source.setPassword("");
-        try (Connection look = source.getConnection()) {
+        try (Connection look = LocalDatabase.glance(Path.of(name.substring(0, name.length() - ".mv.db".length())))) {
             return counted(look);
         }
     }

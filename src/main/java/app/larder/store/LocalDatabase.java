@@ -87,7 +87,7 @@ final class LocalDatabase implements AutoCloseable {
 
     /**
      * Notes how to get back if the tables need an update, and says whether they do. The look before that is one that
-     * can't change the file, whatever it is.
+     * can neither change nor hold the file, whatever it is.
      */
     private static boolean prepare(LocalFile file, Migrations migrations) throws SQLException, IOException {
         if (!file.exists()) {
@@ -95,7 +95,7 @@ final class LocalDatabase implements AutoCloseable {
             return true;
         }
         Migrations.State state;
-        try (Connection look = source("jdbc:h2:" + file.address() + DIALECT + ";ACCESS_MODE_DATA=r").getConnection()) {
+        try (Connection look = glance(file.folder().resolve(LocalFile.NAME))) {
             state = migrations.state(look);
         } catch (SQLException e) {
             // The folder can be written, or it could not have been taken: a file H2 would have to mend first.
@@ -129,6 +129,11 @@ final class LocalDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection that looks at a closed database and neither changes nor holds it. */
+    static Connection glance(Path withoutEnding) throws SQLException {
+        return source("jdbc:h2:" + GlancePath.address(withoutEnding) + DIALECT + ";ACCESS_MODE_DATA=r").getConnection();
     }
 
     private static JdbcDataSource source(String url) {

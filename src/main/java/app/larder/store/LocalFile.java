@@ -53,8 +53,11 @@ final class LocalFile implements AutoCloseable {
             throw OpenFailures.of(e, folder);
         }
         Path data = folder.resolve(NAME + ".mv.db");
-        if (!Files.isWritable(folder) || (Files.exists(data) && !Files.isWritable(data))) {
+        if (!Files.isWritable(folder)) {
             throw OpenFailures.readOnly(folder);
+        }
+        if (Files.exists(data) && !Files.isWritable(data)) {
+            throw OpenFailures.fileReadOnly(data);
         }
         FileChannel channel;
         try {

@@ -34,6 +34,13 @@ final class OpenFailures {
         return with(Kind.READ_ONLY, "Larder may not write in its folder " + folder + ".", null);
     }
 
+    static LarderOpenException fileReadOnly(Path file) {
+        return with(
+                Kind.READ_ONLY,
+                "The larder's file " + file + " is write-protected: allow writing to it, or Larder can keep nothing.",
+                null);
+    }
+
     static LarderOpenException damaged(Path folder, @Nullable Throwable cause) {
         return with(
                 Kind.DAMAGED,

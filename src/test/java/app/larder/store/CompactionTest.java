@@ -43,7 +43,7 @@ class CompactionTest {
             do {
                 stored.forEach(recipes::update);
                 before = Files.size(data());
-            } while (before < 60L << 20);
+            } while (before < 45L << 20);
         }
         long after = Files.size(data());
 

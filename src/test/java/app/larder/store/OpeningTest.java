@@ -82,7 +82,7 @@ class OpeningTest {
     }
 
     @Test
-    void aDamagedFileIsLeftAsItIs() throws Exception {
+    void aDamagedFileIsLeftAsItIsAndItsBackupOpensInTheSameProcess() throws Exception {
         UUID id = keepOne();
         byte[] whole = Files.readAllBytes(data());
         byte[] noise = new byte[40_000];
@@ -91,18 +91,19 @@ class OpeningTest {
         Arrays.fill(noHeaders, 0, 2 * 4096, (byte) 'x');
 
         for (byte[] damaged : List.of(new byte[0], "hello".getBytes(StandardCharsets.US_ASCII), noise, noHeaders,
-                Arrays.copyOf(whole, 2 * 4096), Arrays.copyOf(whole, 2 * 4096 + 100))) {
-            // A folder each: H2 keeps hold of a cut-off file it refused until the process ends.
-            Path place = Files.createTempDirectory(folder, "damaged");
-            Path file = Files.write(place.resolve("larder.mv.db"), damaged);
-            LarderOpenException refused = assertThrows(LarderOpenException.class, () -> Database.local(place));
+                Arrays.copyOf(whole, 2 * 4096), Arrays.copyOf(whole, 2 * 4096 + 100), Arrays.copyOf(whole, 3 * 4096))) {
+            Path file = Files.write(data(), damaged);
+            LarderOpenException refused = assertThrows(LarderOpenException.class, () -> Database.local(folder));
             assertEquals(Kind.DAMAGED, refused.kind(), refused.getMessage());
             String sentence = String.valueOf(refused.getMessage());
             assertTrue(sentence.startsWith("The larder's file in "), sentence);
             assertArrayEquals(damaged, Files.readAllBytes(file), damaged.length + " bytes");
-        }
-        try (Database database = Database.local(folder)) {
-            assertTrue(recipes(database).find(id).isPresent());
+
+            Files.write(file, whole);
+            try (Database database = Database.local(folder)) {
+                assertTrue(recipes(database).find(id).isPresent(), "restored after " + damaged.length + " bytes");
+            }
+            whole = Files.readAllBytes(file);
         }
     }
 
@@ -119,31 +120,42 @@ class OpeningTest {
     @DisabledOnOs(OS.WINDOWS)
     void aFolderThatCantBeWrittenIsSaidSo() throws Exception {
         keepOne();
-        List<String> before;
-        if (folder.toFile().setWritable(false) && !Files.isWritable(folder)) {
-            before = List.of();
-        } else {
-            // For root no folder is closed, but a file system may be.
-            before = List.of(
-                    "unshare", "-m", "sh", "-c",
-                    "mount --bind \"" + folder + "\" \"" + folder + "\" && mount -o remount,ro,bind \"" + folder
-                            + "\" && exec \"$@\"",
-                    "sh");
-            Assumptions.assumeTrue(
-                    new ProcessBuilder("unshare", "-m", "sh", "-c",
-                                    "mount --bind /tmp /tmp && mount -o remount,ro,bind /tmp")
-                                    .start()
-                                    .waitFor()
-                            == 0,
-                    "SKIPPED: as root, and without the right to mount, no folder can be made read-only here");
-        }
         try {
             assertEquals(
                     "READ_ONLY Larder may not write in its folder " + folder + ".",
-                    firstLine(CellarChild.start(before, "open", folder)));
+                    firstLine(CellarChild.start(readOnly(folder), "open", folder)));
         } finally {
             folder.toFile().setWritable(true);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatCantBeWrittenIsSaidSoAndOpensOnceItCan() throws Exception {
+        UUID id = keepOne();
+        try {
+            assertEquals(
+                    "READ_ONLY The larder's file " + data()
+                            + " is write-protected: allow writing to it, or Larder can keep nothing.",
+                    firstLine(CellarChild.start(readOnly(data()), "open", folder)));
+        } finally {
+            data().toFile().setWritable(true);
+        }
+        try (Database database = Database.local(folder)) {
+            assertTrue(recipes(database).find(id).isPresent());
+        }
+    }
+
+    /** Takes the right to write from a child, or here; for root no file is closed, but a file system may be. */
+    private static List<String> readOnly(Path place) throws IOException, InterruptedException {
+        if (place.toFile().setWritable(false) && !Files.isWritable(place)) {
+            return List.of();
+        }
+        String closing = "mount --bind \"" + place + "\" \"" + place + "\" && mount -o remount,ro,bind \"" + place + "\"";
+        Assumptions.assumeTrue(
+                new ProcessBuilder("unshare", "-m", "sh", "-c", closing).start().waitFor() == 0,
+                "SKIPPED: as root, and without the right to mount, nothing can be made read-only here");
+        return List.of("unshare", "-m", "sh", "-c", closing + " && exec \"$@\"", "sh");
     }
 
     @Test
