@@ -1,6 +1,7 @@
 package app.larder;
 
 import app.larder.account.ProfileFolder;
+import app.larder.cli.CookNowCommand;
 import app.larder.cli.Exit;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
@@ -28,6 +29,7 @@ public final class Larder {
                 args,
                 new RecipesCommand(larder::open),
                 new PantryCommand(larder::open),
+                new CookNowCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),
                 new TourCommand(Window::tour)));

@@ -4,6 +4,8 @@ import app.larder.account.ProfileFolder;
 import app.larder.cli.CommandFailure;
 import app.larder.cli.Exit;
 import app.larder.cli.OpenLarder;
+import app.larder.cook.CookNow;
+import app.larder.cook.CookRules;
 import app.larder.exchange.Importer;
 import app.larder.exchange.SampleRecipes;
 import app.larder.exchange.input.AddressRule;
@@ -68,6 +70,7 @@ public final class Wiring implements OpenLarder {
     private final RecipeBook recipeBook;
     private final Pantry pantry;
     private final Importer importer;
+    private final CookNow cookNow;
 
     /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
     Wiring(ProfileFolder folder, Database database) {
@@ -77,6 +80,7 @@ public final class Wiring implements OpenLarder {
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
+        this.cookNow = new CookNow(recipeBook, pantry, () -> CookRules.DEFAULTS, CLOCK);
     }
 
     /**
@@ -214,6 +218,11 @@ public final class Wiring implements OpenLarder {
     @Override
     public Pantry pantry() {
         return pantry;
+    }
+
+    @Override
+    public CookNow cookNow() {
+        return cookNow;
     }
 
     @Override

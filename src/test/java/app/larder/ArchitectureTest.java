@@ -103,7 +103,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "app.larder.account", "app.larder.recipes", "app.larder.pantry", "app.larder.exchange..",
+                        "app.larder.account", "app.larder.recipes", "app.larder.pantry", "app.larder.cook",
+                        "app.larder.exchange..",
                         "app.larder.settings", "app.larder.store..", "app.larder.kitchen..")
                 .should()
                 .dependOnClassesThat()

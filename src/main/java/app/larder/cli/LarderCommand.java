@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             "Examples:",
             "  larder import --dry-run --json ~/recipes      read every recipe page below a folder",
             "  larder recipes --ingredient chicken --sort-by prep_time_minutes --order asc",
+            "  larder cook-now --missing 1                   what can be cooked, buying one thing at most",
             "  echo '2 x 400 g tins chopped tomatoes' | larder parse --json"
         })
 public final class LarderCommand implements Callable<Integer> {

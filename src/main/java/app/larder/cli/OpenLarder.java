@@ -1,5 +1,6 @@
 package app.larder.cli;
 
+import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository;
@@ -15,6 +16,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** The use-cases on the pantry. */
     Pantry pantry();
+
+    /** What can be cooked now; not loaded yet. */
+    CookNow cookNow();
 
     @Override
     void close();

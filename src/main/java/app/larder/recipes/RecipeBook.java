@@ -49,6 +49,11 @@ public final class RecipeBook {
         return recipes.find(id);
     }
 
+    /** The recipes of some ids, whole, in no promised order; unknown ids are left out. */
+    public List<Recipe> findAll(Collection<UUID> ids) {
+        return recipes.findAll(ids);
+    }
+
     /** A new recipe's id and date, everything else left to fill in. */
     public Recipe blank() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

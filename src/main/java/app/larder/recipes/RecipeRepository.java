@@ -28,6 +28,9 @@ public interface RecipeRepository {
     /** The recipe, whole, or empty if this person has none of that id. */
     Optional<Recipe> find(UUID id);
 
+    /** The recipes of some ids, whole, in no promised order; unknown ids are left out. */
+    List<Recipe> findAll(Collection<UUID> ids);
+
     /**
      * Adds recipes in one transaction: all or none. Ingredient lines without an id are given one.
      *

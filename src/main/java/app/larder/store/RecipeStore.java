@@ -72,6 +72,13 @@ final class RecipeStore implements RecipeRepository {
         return sessions.read(session -> RecipeRows.load(session, List.of(id)).stream().findFirst());
     }
 
+    @Override
+    public List<Recipe> findAll(Collection<UUID> ids) {
+        return sessions.read(session -> Slices.of(ids).stream()
+                .flatMap(slice -> RecipeRows.load(session, slice).stream())
+                .toList());
+    }
+
     private <T> T write(Function<StatelessSession, Change<T>> work) {
         if (text == null) {
             return sessions.write(work).result();

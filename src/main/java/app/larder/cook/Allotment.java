@@ -1,0 +1,93 @@
+package app.larder.cook;
+
+import app.larder.kitchen.CupStandard;
+import app.larder.kitchen.FoodMatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Deals what is at home out to the lines of one recipe, no row twice: first to each line what is the same thing, then
+ * kinds of it, then what it is made from, then what can stand in; of equals, what came home first.
+ */
+final class Allotment {
+
+    private static final FoodMatch[] LEVELS = FoodMatch.values();
+
+    private final Stock stock;
+    private final CupStandard cups;
+    private final double[] left;
+
+    Allotment(Stock stock, CupStandard cups) {
+        this.stock = stock;
+        this.cups = cups;
+        this.left = new double[stock.slots()];
+        Arrays.fill(left, 1);
+    }
+
+    /** How one line would do if it had everything for itself. */
+    LineWork alone(Need need) {
+        LineWork best = tried(need);
+        best.release(left);
+        for (Part part : best.parts()) {
+            left[part.row().slot()] = 1;
+        }
+        return best;
+    }
+
+    /** How the lines of a recipe do together, in the same order. */
+    List<LineWork> together(List<Need> needs) {
+        List<LineWork> lines = new ArrayList<>(needs.size());
+        for (Need need : needs) {
+            lines.add(need.options().size() > 1 ? favourite(need) : first(need));
+        }
+        for (FoodMatch level : LEVELS) {
+            for (LineWork line : lines) {
+                line.take(level, left, cups);
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            LineWork line = lines.get(i);
+            if (line.need().options().size() > 1 && line.reason().state() != LineState.COVERED) {
+                line.release(left);
+                lines.set(i, tried(line.need()));
+            }
+        }
+        Arrays.fill(left, 1);
+        return lines;
+    }
+
+    private LineWork first(Need need) {
+        return need.options().isEmpty() ? new LineWork(need) : new LineWork(need, need.options().getFirst(), stock);
+    }
+
+    /** The alternative that would do best alone, with nothing taken yet. */
+    private LineWork favourite(Need need) {
+        List<Need.Ask> best = need.options().getFirst();
+        Reason bestReason = Reason.NO_FOOD;
+        for (List<Need.Ask> option : need.options()) {
+            LineWork line = new LineWork(need, option, stock);
+            takeAll(line);
+            Reason reason = line.reason();
+            line.release(left);
+            if (reason.compareTo(bestReason) < 0) {
+                best = option;
+                bestReason = reason;
+            }
+        }
+        return new LineWork(need, best, stock);
+    }
+
+    /** The best alternative with what is left, taken. */
+    private LineWork tried(Need need) {
+        LineWork line = need.options().size() > 1 ? favourite(need) : first(need);
+        takeAll(line);
+        return line;
+    }
+
+    private void takeAll(LineWork line) {
+        for (FoodMatch level : LEVELS) {
+            line.take(level, left, cups);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package app.larder.cook;
+
+import app.larder.pantry.HouseholdIngredient;
+import app.larder.recipes.Ingredient;
+import app.larder.recipes.Recipe;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recipes and pantry in memory, so that a change is reckoned again only where it matters. Lines that ask the same share
+ * one need, and a need is judged once; a recipe adds its needs' judgements up unless two of its lines want one row. One
+ * thread at a time.
+ */
+final class CookIndex {
+
+    private final CookRules rules;
+    private final FoodKeys keys = new FoodKeys();
+    private final NeedReader reader;
+    private final Map<UUID, Integer> recipeSlots = new HashMap<>();
+    private final List<@Nullable Entry> recipes = new ArrayList<>();
+    private final Needs needs = new Needs();
+    private final Shelves shelves;
+    private final RankOrder order = new RankOrder();
+    private @Nullable Map<UUID, Integer> published;
+
+    CookIndex(CookRules rules, Staples staples, LocalDate today) {
+        this.rules = rules;
+        this.reader = new NeedReader(keys::number, staples);
+        this.shelves = new Shelves(keys, today);
+    }
+
+    FoodKeys keys() {
+        return keys;
+    }
+
+    Stock stock() {
+        return shelves.stock();
+    }
+
+    /** Puts recipes in, each in the place of the one with its id. */
+    void put(List<Recipe> fresh) {
+        BitSet changed = new BitSet();
+        for (Recipe recipe : fresh) {
+            Integer known = recipeSlots.get(recipe.id());
+            int slot = known == null ? recipes.size() : known;
+            if (known == null) {
+                recipeSlots.put(recipe.id(), slot);
+                recipes.add(null);
+                published = null;
+            } else {
+                forget(slot);
+            }
+            int[] lines = recipe.ingredients().stream().mapToInt(line -> need(line)).toArray();
+            recipes.set(slot, new Entry(recipe, lines));
+            needs.use(lines, slot);
+            changed.set(slot);
+        }
+        judge(changed);
+    }
+
+    /** Takes recipes out; unknown ids are passed over. */
+    void remove(Iterable<UUID> ids) {
+        BitSet changed = new BitSet();
+        for (UUID id : ids) {
+            Integer slot = recipeSlots.remove(id);
+            if (slot != null) {
+                forget(slot);
+                recipes.set(slot, null);
+                changed.set(slot);
+                published = null;
+            }
+        }
+        judge(changed);
+    }
+
+    /** Replaces the pantry by these rows; what did not change costs nothing. */
+    void pantry(List<HouseholdIngredient> rows, LocalDate today) {
+        Set<Integer> touched = new HashSet<>();
+        shelves.change(rows, today, touched);
+        if (touched.isEmpty()) {
+            return;
+        }
+        Allotment allotment = new Allotment(shelves.stock(), rules.cups());
+        BitSet changed = new BitSet();
+        for (int need : needs.asking(touched)) {
+            needs.judge(need, allotment);
+            needs.users(need, changed);
+        }
+        judge(changed);
+    }
+
+    /** How things stand. */
+    Ranking ranking() {
+        Map<UUID, Integer> slots = published;
+        if (slots == null) {
+            slots = Map.copyOf(recipeSlots);
+            published = slots;
+        }
+        return order.ranking(slots, shelves.soon());
+    }
+
+    private void forget(int slot) {
+        Entry before = recipes.get(slot);
+        if (before != null) {
+            needs.unuse(before.needs(), slot);
+        }
+    }
+
+    private int need(Ingredient line) {
+        Need need = reader.read(line);
+        return needs.number(need, () -> new Allotment(shelves.stock(), rules.cups()));
+    }
+
+    private void judge(BitSet changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Totals totals = new Totals(needs, new Allotment(shelves.stock(), rules.cups()), shelves.stock());
+        List<Place> places = new ArrayList<>(changed.cardinality());
+        for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
+            Entry entry = recipes.get(slot);
+            if (entry != null) {
+                places.add(totals.place(entry));
+            }
+        }
+        order.change(changed, places, recipeSlots, recipes.size());
+    }
+}

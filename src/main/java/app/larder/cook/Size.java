@@ -1,0 +1,80 @@
+package app.larder.cook;
+
+import app.larder.kitchen.Quantity;
+import app.larder.kitchen.Unit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An amount as it stands in a recipe or in the pantry, with the unit its word means. Immutable. */
+final class Size {
+
+    private final Quantity quantity;
+    private final String word;
+    private final @Nullable Unit unit;
+    private final boolean about;
+
+    /**
+     * So much of something.
+     *
+     * @param word the unit's word; empty for pieces
+     * @param unit what the word means; null for pieces and for words nobody knows
+     * @param about whether it is a guess
+     */
+    Size(Quantity quantity, String word, @Nullable Unit unit, boolean about) {
+        this.quantity = quantity;
+        this.word = word;
+        this.unit = unit;
+        this.about = about;
+    }
+
+    /** An amount in a unit by its word. */
+    static Size of(Quantity quantity, String word, boolean about) {
+        return new Size(quantity, word, word.isEmpty() ? null : Unit.of(word).orElse(null), about);
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+
+    String word() {
+        return word;
+    }
+
+    @Nullable Unit unit() {
+        return unit;
+    }
+
+    boolean about() {
+        return about;
+    }
+
+    /** Whether it is said in a unit that the tables know, or in pieces. */
+    boolean isKnown() {
+        return unit != null || word.isEmpty();
+    }
+
+    boolean isPackage() {
+        return unit != null && unit.dimension() == Unit.Dimension.PACKAGE;
+    }
+
+    Measured measured() {
+        return new Measured(quantity, word, about);
+    }
+
+    Size times(Quantity factor) {
+        return new Size(quantity.times(factor), word, unit, about);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Size size
+                && quantity.equals(size.quantity)
+                && word.equals(size.word)
+                && about == size.about;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(quantity, word, about);
+    }
+}
