@@ -33,6 +33,11 @@ public record Amount(Quantity quantity, @Nullable Unit unit, boolean about) {
         if (!about) {
             return measured;
         }
-        return (locale.getLanguage().equals("de") ? "etwa " : "about ") + measured;
+        return about(locale) + measured;
+    }
+
+    /** The word before an amount that is about right, with a blank after it. */
+    static String about(Locale locale) {
+        return locale.getLanguage().equals("de") ? "etwa " : "about ";
     }
 }

@@ -23,53 +23,65 @@ final class FoodTable {
     private static final Set<String> BOTH = Set.of("and", "und");
     private static final Set<String> KIND = Set.of("type", "typ", "size", "grosse", "m", "l", "s", "xl");
 
-    private final Map<String, Quantity> names = new HashMap<>();
-    private final Map<String, Quantity> endings = new HashMap<>();
-    private final @Nullable Quantity anything;
+    private final Map<String, Entry> names = new HashMap<>();
+    private final Map<String, Entry> endings = new HashMap<>();
+    private final @Nullable Entry anything;
 
-    FoodTable(List<String> lines) {
-        Quantity forAll = null;
-        for (String line : lines) {
-            int equals = line.lastIndexOf('=');
-            Quantity figure = equals < 0 ? null : Quantity.parse(line.substring(equals + 1)).orElse(null);
-            if (figure == null || figure.isZero()) {
-                throw new IllegalStateException("a line of names must end in \"= grams\": " + line);
-            }
-            String[] languages = line.substring(0, equals).split("\\|", 2);
-            if (languages[0].strip().equals(ANYTHING)) {
-                forAll = figure;
-                continue;
-            }
-            WordFile.words(languages[0]).forEach(name -> add(name, figure, false));
-            if (languages.length > 1) {
-                WordFile.words(languages[1]).forEach(name -> add(name, figure, true));
+    /** A figure and the heading it stands under. */
+    record Entry(Quantity figure, String heading) {}
+
+    FoodTable(Map<String, List<String>> sections) {
+        Entry forAll = null;
+        for (Map.Entry<String, List<String>> section : sections.entrySet()) {
+            for (String line : section.getValue()) {
+                Entry entry = add(line, section.getKey());
+                forAll = entry == null ? forAll : entry;
             }
         }
         anything = forAll;
     }
 
-    private void add(String name, Quantity figure, boolean german) {
+    /** Adds the names of a line; its entry is returned if it stands for everything. */
+    private @Nullable Entry add(String line, String heading) {
+        int equals = line.lastIndexOf('=');
+        Quantity figure = equals < 0 ? null : Quantity.parse(line.substring(equals + 1)).orElse(null);
+        if (figure == null || figure.isZero()) {
+            throw new IllegalStateException("a line of names must end in \"= grams\": " + line);
+        }
+        Entry entry = new Entry(figure, heading);
+        String[] languages = line.substring(0, equals).split("\\|", 2);
+        if (languages[0].strip().equals(ANYTHING)) {
+            return entry;
+        }
+        WordFile.words(languages[0]).forEach(name -> add(name, entry, false));
+        if (languages.length > 1) {
+            WordFile.words(languages[1]).forEach(name -> add(name, entry, true));
+        }
+        return null;
+    }
+
+    private void add(String name, Entry entry, boolean german) {
         String plain = String.join(" ", words(name));
         for (String variant : Names.variants(plain)) {
-            names.putIfAbsent(variant, figure);
+            names.putIfAbsent(variant, entry);
             if (german && variant.length() >= SHORTEST_ENDING && variant.indexOf(' ') < 0) {
-                endings.putIfAbsent(variant, figure);
+                endings.putIfAbsent(variant, entry);
             }
         }
     }
 
-    /** The figure for a food as a line names it; null if no name fits. */
-    @Nullable Quantity find(String food) {
+    /** The entry for a food as a line names it; null if no name fits. */
+    @Nullable Entry find(String food) {
         String name = food.length() > LONGEST_NAME ? food.substring(0, LONGEST_NAME) : food;
         int bracket = name.indexOf('(');
         int comma = name.indexOf(',');
         int end = Math.min(bracket <= 0 ? name.length() : bracket, comma <= 0 ? name.length() : comma);
         List<String> words = before(ALTERNATIVE, words(name.substring(0, end)));
-        Quantity figure = words.stream().anyMatch(BOTH::contains) ? names.get(String.join(" ", words)) : endingWith(words);
-        if (figure == null && words.stream().noneMatch(BOTH::contains)) {
-            figure = endingWith(before(AFTER_NOUN, words));
+        Entry entry = words.stream().anyMatch(BOTH::contains) ? names.get(String.join(" ", words)) : endingWith(words);
+        if (entry == null && words.stream().noneMatch(BOTH::contains)) {
+            entry = endingWith(before(AFTER_NOUN, words));
         }
-        return figure == null ? anything : figure;
+        return entry == null ? anything : entry;
     }
 
     /** The words before the first of some, or all if none of those follows. */
@@ -82,22 +94,22 @@ final class FoodTable {
         return words;
     }
 
-    private @Nullable Quantity endingWith(List<String> all) {
+    private @Nullable Entry endingWith(List<String> all) {
         List<String> words = all;
         while (words.size() > 1 && isKind(words.getLast())) {
             words = words.subList(0, words.size() - 1);
         }
         for (int from = 0; from < words.size(); from++) {
-            Quantity figure = names.get(String.join(" ", words.subList(from, words.size())));
-            if (figure != null) {
-                return figure;
+            Entry entry = names.get(String.join(" ", words.subList(from, words.size())));
+            if (entry != null) {
+                return entry;
             }
         }
         String last = words.isEmpty() ? "" : words.getLast();
         for (int from = 1; from <= last.length() - SHORTEST_ENDING; from++) {
-            Quantity figure = endings.get(last.substring(from));
-            if (figure != null) {
-                return figure;
+            Entry entry = endings.get(last.substring(from));
+            if (entry != null) {
+                return entry;
             }
         }
         return null;

@@ -19,17 +19,15 @@ public final class FoodWeights {
     private final Map<String, FoodTable> pieces = new HashMap<>();
 
     private FoodWeights() {
-        cups = new FoodTable(WordFile.sections("densities.txt").values().stream()
-                .flatMap(java.util.List::stream)
-                .toList());
-        WordFile.sections("weights.txt").forEach((unit, lines) -> pieces.put(unit, new FoodTable(lines)));
+        cups = new FoodTable(WordFile.sections("densities.txt"));
+        WordFile.sections("weights.txt").forEach((unit, lines) -> pieces.put(unit, new FoodTable(Map.of(unit, lines))));
     }
 
     /** Grams in a millilitre of a food, named as an ingredient line names it; empty if the table does not know it. */
     public static Optional<Quantity> ofMillilitre(String food) {
-        Quantity cup = TABLES.cups.find(food);
+        FoodTable.Entry cup = TABLES.cups.find(food);
         Quantity millilitres = Units.ALL.key("cup").size(CupStandard.US);
-        return cup == null || millilitres == null ? Optional.empty() : Optional.of(cup.dividedBy(millilitres));
+        return cup == null || millilitres == null ? Optional.empty() : Optional.of(cup.figure().dividedBy(millilitres));
     }
 
     /**
@@ -48,8 +46,29 @@ public final class FoodWeights {
         return Optional.ofNullable(own != null || !piece ? own : find(unit == null ? "piece" : ONE, food));
     }
 
+    /** How a kitchen measures a food, as the heading says it stands under; null if the table does not know it. */
+    static @Nullable Habit habit(String food) {
+        FoodTable.Entry cup = TABLES.cups.find(food);
+        if (cup == null) {
+            return null;
+        }
+        String heading = cup.heading();
+        return heading.startsWith("poured") ? Habit.POURED : heading.startsWith("scooped") ? Habit.SCOOPED : Habit.WEIGHED;
+    }
+
+    /** With what a kitchen measures a food. */
+    enum Habit {
+        /** By volume everywhere. */
+        POURED,
+        /** By weight where kitchens have scales, by cups where they have cups. */
+        SCOOPED,
+        /** By weight. */
+        WEIGHED
+    }
+
     private static @Nullable Quantity find(String unit, String food) {
         FoodTable table = TABLES.pieces.get(unit);
-        return table == null ? null : table.find(food);
+        FoodTable.Entry entry = table == null ? null : table.find(food);
+        return entry == null ? null : entry.figure();
     }
 }

@@ -3,10 +3,11 @@ package app.larder.kitchen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the units an amount is shown in; the rules stand at {@link Scaling}. */
+/** Chooses the units an amount is shown in; the rules stand in {@code src/site/markdown/amounts.md}. */
 final class Measuring {
 
     private static final Quantity ANY = Quantity.of(1_000_000_000);
+    private static final Quantity ABOUT = Quantity.of(1, 20);
     private static final Quantity[] CUP_PARTS = {
         Quantity.of(3, 4), Quantity.of(2, 3), Quantity.of(1, 2), Quantity.of(1, 3), Quantity.of(1, 4), Quantity.of(0)
     };
@@ -23,9 +24,8 @@ final class Measuring {
 
     /** The unit in the measures the cook wants; the unit itself where it is one of them. */
     static Unit system(Unit unit, Kitchen kitchen) {
-        boolean spoon = unit.key().equals("tsp") || unit.key().equals("tbsp") || unit.key().equals("dsp");
         boolean metric = unit.family() == Unit.Family.METRIC;
-        if (spoon) {
+        if (isSpoon(unit)) {
             return unit;
         }
         return switch (kitchen.measures()) {
@@ -33,6 +33,33 @@ final class Measuring {
             case METRIC -> metric ? unit : inDimension(unit, "g", "ml", "cm");
             case US -> !metric ? unit : inDimension(unit, "oz", "cup", "inch");
         };
+    }
+
+    /**
+     * The amount by weight or by cups, where this kitchen measures the food the other way: cups of flour in grams, grams of
+     * flour in cups, sticks of butter in grams. Null where it stays as it is.
+     */
+    static @Nullable Amount byFood(Quantity amount, Unit unit, String food, Kitchen kitchen) {
+        boolean volume = unit.dimension() == Unit.Dimension.VOLUME && !isSpoon(unit);
+        boolean mass = unit.dimension() == Unit.Dimension.MASS;
+        boolean americanPiece = unit.dimension() == Unit.Dimension.COUNT && unit.family() == Unit.Family.US;
+        Unit target = switch (kitchen.measures()) {
+            case AS_WRITTEN -> null;
+            case METRIC -> unit.family() != Unit.Family.METRIC && (volume || americanPiece) ? key("g") : null;
+            case US -> unit.family() == Unit.Family.METRIC && mass ? key("cup") : null;
+        };
+        FoodWeights.Habit habit = target == null ? null : FoodWeights.habit(food);
+        if (target == null || habit == null) {
+            return null;
+        }
+        boolean stays = target.dimension() == Unit.Dimension.MASS
+                ? habit == FoodWeights.Habit.POURED
+                : habit == FoodWeights.Habit.WEIGHED;
+        return stays ? null : Conversion.convert(amount, unit, target, food, kitchen.cups()).orElse(null);
+    }
+
+    private static boolean isSpoon(Unit unit) {
+        return unit.key().equals("tsp") || unit.key().equals("tbsp") || unit.key().equals("dsp");
     }
 
     private static Unit inDimension(Unit unit, String mass, String volume, String length) {
@@ -48,7 +75,9 @@ final class Measuring {
      * The amount in the largest unit of the target's row that measures it, in two units where no single one does, and
      * in the target, for rounding, where nothing measures it. Ranges are kept in one unit.
      */
-    static Measured sane(Quantity amount, Unit unit, Unit target, Kitchen kitchen, boolean oneUnit) {
+    static Measured sane(Amount exact, Unit unit, Unit target, Kitchen kitchen, boolean oneUnit) {
+        Quantity amount = exact.quantity();
+        Quantity near = exact.about() ? ABOUT : Rounding.FIFTIETH;
         List<Step> row = row(target, kitchen);
         Measured rough = null;
         for (Step step : row) {
@@ -56,11 +85,11 @@ final class Measuring {
             if (value == null || value.compareTo(step.least) < 0) {
                 continue;
             }
-            boolean even = step.unit.writtenInDecimals() || Rounding.isNear(value, Rounding.nearest(value, step.unit));
+            boolean even = step.unit.writtenInDecimals() || Rounding.isNear(value, Rounding.nearest(value, step.unit), near);
             if (even && value.compareTo(step.most) <= 0) {
                 return Measured.of(value, step.unit);
             }
-            Measured pair = oneUnit || step.small == null ? null : pair(value, step, kitchen);
+            Measured pair = oneUnit || step.small == null ? null : pair(value, step, kitchen, near);
             if (pair != null) {
                 return pair;
             }
@@ -70,7 +99,7 @@ final class Measuring {
     }
 
     /** As much as the larger unit measures, and an even number of the smaller for the rest. */
-    private static @Nullable Measured pair(Quantity value, Step step, Kitchen kitchen) {
+    private static @Nullable Measured pair(Quantity value, Step step, Kitchen kitchen, Quantity near) {
         Unit small = step.small;
         if (small == null) {
             return null;
@@ -85,7 +114,7 @@ final class Measuring {
             Quantity rest = step.unit.convert(value.minus(large), small, kitchen.cups()).orElse(Quantity.ZERO);
             Quantity rounded = rest.roundedTo(cup ? Quantity.ONE : Quantity.of(1, 2));
             Quantity off = small.convert(Rounding.distance(rest, rounded), step.unit, kitchen.cups()).orElse(value);
-            if (!rounded.isZero() && Rounding.isNear(value, value.plus(off))) {
+            if (!rounded.isZero() && Rounding.isNear(value, value.plus(off), near)) {
                 return new Measured(large, step.unit, rounded, small);
             }
         }

@@ -3,10 +3,10 @@ package app.larder.kitchen;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** To what an amount is rounded when it is shown; the rules stand at {@link Scaling}. */
+/** To what an amount is rounded when it is shown; the rules stand in {@code src/site/markdown/amounts.md}. */
 final class Rounding {
 
-    private static final Quantity FIFTIETH = Quantity.of(1, 50);
+    static final Quantity FIFTIETH = Quantity.of(1, 50);
     private static final Quantity[] CUP_PARTS = {
         Quantity.of(0), Quantity.of(1, 4), Quantity.of(1, 3), Quantity.of(1, 2), Quantity.of(2, 3), Quantity.of(3, 4),
         Quantity.of(1)
@@ -74,7 +74,12 @@ final class Rounding {
 
     /** Whether two amounts differ by one part in fifty at most. */
     static boolean isNear(Quantity exact, Quantity rounded) {
-        return distance(exact, rounded).compareTo(exact.times(FIFTIETH)) <= 0;
+        return isNear(exact, rounded, FIFTIETH);
+    }
+
+    /** Whether two amounts differ by this part of the first at most. */
+    static boolean isNear(Quantity exact, Quantity rounded, Quantity part) {
+        return distance(exact, rounded).compareTo(exact.times(part)) <= 0;
     }
 
     /** Whether the amount can stand as it is: a measuring set has it, or it is a small fraction of one. */

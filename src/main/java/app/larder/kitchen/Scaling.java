@@ -4,15 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scales amounts as a cook does by hand.
- *
- * <p>Rules. Exact arithmetic gives the amount; only what is shown is rounded, so scaling by n and by 1/n returns the
- * start. Nothing is rounded at a factor of one unless units are converted. Metric amounts are shown in decimals: to 0.5
- * below 10 g or ml, to 1 below 100, to 5 below 1000, beyond that in kg or l to two places. Cups and spoons are shown in
- * quarters and thirds (spoons in quarters and halves), ounces and pounds in quarters, things in quarters and thirds.
- * Spoons are promoted to larger spoons and cups (48 tsp is 1 cup), small parts of cups shown in spoons, and where no
- * one measure is within one part in fifty, two are used (1 cup + 2 tbsp; 1 lb + 4 oz). Eggs are whole. Pinches, dashes
- * and lines without an amount are left alone.
+ * Scales amounts as a cook does by hand, by a factor or by what there is of one ingredient. Exact arithmetic gives the
+ * amount; only what is shown is rounded, by the rules of the page {@code src/site/markdown/amounts.md}.
  */
 public final class Scaling {
 
@@ -27,7 +20,77 @@ public final class Scaling {
         /** Shown more than one part in fifty away from the exact amount. */
         ROUNDED,
         /** Eggs cannot be divided: shown as the nearest whole number. */
-        WHOLE
+        WHOLE,
+        /** Shown in another measure by the food's density, so about right. */
+        ABOUT
+    }
+
+    /**
+     * How many times a recipe is taken.
+     *
+     * @param value more than zero
+     * @param about whether a density or the weight of a piece was needed to work it out
+     */
+    public record Factor(Quantity value, boolean about) {}
+
+    /**
+     * How many times a recipe is taken when all of one ingredient is used: 300 g of flour where the line asks for 2 cups.
+     * Of a range the nearer end counts, and inside it the recipe is taken once. Empty if either amount is missing or zero,
+     * the line does not scale, or the two cannot be compared.
+     *
+     * @param unit the unit of what there is; null for the thing itself ("I have 3 onions")
+     */
+    public static Optional<Factor> factor(ParsedLine line, Quantity have, @Nullable Unit unit, CupStandard cups) {
+        Amount low = scales(line) ? Conversion.convert(line, unit, cups).orElse(null) : null;
+        if (low == null || low.quantity().isZero() || have.isZero()) {
+            return Optional.empty();
+        }
+        Quantity asked = low.quantity();
+        Quantity quantity = line.quantity();
+        Quantity max = line.quantityMax();
+        if (max != null && quantity != null && !quantity.isZero() && have.compareTo(asked) > 0) {
+            Quantity most = asked.times(max).dividedBy(quantity);
+            asked = most.compareTo(have) < 0 ? most : have;
+        }
+        return Optional.of(new Factor(have.dividedBy(asked), low.about()));
+    }
+
+    /** Whether the line has an amount that grows with the recipe; a pinch and "to taste" do not. */
+    public static boolean scales(ParsedLine line) {
+        return line.quantity() != null
+                && line.knownUnit().filter(u -> u.dimension() == Unit.Dimension.PINCH).isEmpty();
+    }
+
+    /**
+     * A line's remark with the weight it begins with taken {@code factor} times: "about 300 g" behind "3 onions" is the
+     * weight of all of them. The size of a package, lengths, "each" and everything else is left alone.
+     *
+     * @param unit the line's unit word; empty if none
+     */
+    public static String note(String note, String unit, Quantity factor, Kitchen kitchen) {
+        Unit known = Unit.of(unit).orElse(null);
+        boolean counted = known == null || known.dimension() == Unit.Dimension.COUNT;
+        if (!counted || factor.equals(Quantity.ONE) || note.isEmpty()) {
+            return note;
+        }
+        Tokens tokens = new Tokens(note);
+        AmountReader amounts = new AmountReader(tokens);
+        int at = 0;
+        while (tokens.covers(Vocabulary.ABOUT, at) > 0 && !tokens.lower(at).equals("each")) {
+            at += tokens.covers(Vocabulary.ABOUT, at);
+            at += tokens.isMark(at, '.') ? 1 : 0;
+        }
+        AmountReader.Amount weight = tokens.isNumber(at) ? amounts.amount(at) : null;
+        AmountReader.UnitAt in = weight == null ? null : amounts.plainUnit(weight.end());
+        boolean each = in != null && (tokens.lower(in.end()).equals("each") || tokens.lower(in.end()).equals("per"));
+        if (weight == null || in == null || each || !(in.unit().dimension() == Unit.Dimension.MASS
+                || in.unit().dimension() == Unit.Dimension.VOLUME)) {
+            return note;
+        }
+        String text = note.substring(tokens.start(at), tokens.end(in.end() - 1));
+        Scaled scaled = scale(new ParsedLine(text, weight.quantity(), weight.max(), in.unit().key(), "", "", false), factor,
+                new Kitchen(kitchen.cups(), Kitchen.Measures.AS_WRITTEN, kitchen.locale()));
+        return note.substring(0, tokens.start(at)) + scaled.amount() + " " + scaled.unit() + note.substring(tokens.end(in.end() - 1));
     }
 
     /**
@@ -57,14 +120,18 @@ public final class Scaling {
         }
         Quantity exact = quantity.times(factor);
         Quantity exactMax = max == null ? null : max.times(factor);
-        Shown shown = shown(exact, unit, line, factor, kitchen);
+        Amount other = unit == null ? null : Measuring.byFood(exact, unit, line.name(), kitchen);
+        Shown shown = shown(other == null ? Amount.exact(exact, unit) : other, line, factor, kitchen);
         String amount = shown.text;
         if (exactMax != null) {
-            Quantity inUnit = shown.unit == null || unit == null
-                    ? exactMax
-                    : unit.convert(exactMax, shown.unit, kitchen.cups()).orElse(exactMax);
+            Quantity inUnit = Conversion.convert(exactMax, unit, shown.unit, line.name(), kitchen.cups())
+                    .map(Amount::quantity)
+                    .orElse(exactMax);
             String upper = Rounding.text(Rounding.nearest(inUnit, shown.unit), shown.unit, kitchen.locale());
             amount = upper.equals(amount) ? amount : amount + "–" + upper;
+        }
+        if (other != null) {
+            amount = Amount.about(kitchen.locale()) + amount;
         }
         return new Scaled(
                 amount, word(shown, line, unit, exactMax, kitchen) + shown.more, shown.remark, exact, exactMax);
@@ -73,8 +140,7 @@ public final class Scaling {
     /** The exact amount taken {@code factor} times, in the line's own unit; lines that do not scale come back as they are. */
     public static ParsedLine exactly(ParsedLine line, Quantity factor) {
         Quantity quantity = line.quantity();
-        boolean pinch = line.knownUnit().filter(u -> u.dimension() == Unit.Dimension.PINCH).isPresent();
-        if (quantity == null || pinch) {
+        if (quantity == null || !scales(line)) {
             return line;
         }
         Quantity max = line.quantityMax();
@@ -85,18 +151,19 @@ public final class Scaling {
     /** One amount in the unit and the rounding it is shown in. */
     private record Shown(String text, @Nullable Unit unit, Quantity value, Remark remark, String more) {}
 
-    private static Shown shown(
-            Quantity exact, @Nullable Unit unit, ParsedLine line, Quantity factor, Kitchen kitchen) {
+    private static Shown shown(Amount amount, ParsedLine line, Quantity factor, Kitchen kitchen) {
         boolean one = factor.equals(Quantity.ONE);
+        Quantity exact = amount.quantity();
+        Unit unit = amount.unit();
         if (unit == null || !AmountReader.isMeasured(unit)) {
             return counted(exact, unit, line, one, kitchen);
         }
         Unit target = Measuring.system(unit, kitchen);
         boolean readable = unit.writtenInDecimals() || Rounding.isReadable(exact, unit);
-        if (one && target.equals(unit) && readable) {
+        if (one && !amount.about() && target.equals(unit) && readable) {
             return new Shown(Rounding.text(exact, unit, kitchen.locale()), unit, exact, Remark.NONE, "");
         }
-        Measuring.Measured best = Measuring.sane(exact, unit, target, kitchen, line.quantityMax() != null);
+        Measuring.Measured best = Measuring.sane(amount, unit, target, kitchen, line.quantityMax() != null);
         Quantity rounded = Rounding.nearest(best.value(), best.unit());
         Quantity rest = best.rest();
         Unit restUnit = best.restUnit();
@@ -104,7 +171,8 @@ public final class Scaling {
                 ? ""
                 : " + " + Rounding.text(rest, restUnit, kitchen.locale()) + " " + restUnit.word(rest, kitchen.locale());
         Remark remark = Rounding.isNear(best.value(), rounded) ? Remark.NONE : Remark.ROUNDED;
-        return new Shown(Rounding.text(rounded, best.unit(), kitchen.locale()), best.unit(), rounded, remark, more);
+        return new Shown(Rounding.text(rounded, best.unit(), kitchen.locale()), best.unit(), rounded,
+                amount.about() ? Remark.ABOUT : remark, more);
     }
 
     private static Shown counted(

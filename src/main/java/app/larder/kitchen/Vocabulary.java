@@ -35,11 +35,12 @@ final class Vocabulary {
     static final int REMARK = 1 << 21;
     static final int NAME = 1 << 22;
     static final int TIN_NAME = 1 << 23;
+    static final int OVEN = 1 << 24;
 
     private static final String[] HEADINGS = {
         "about", "article", "size", "measure", "adjective", "preparation", "manner", "ground", "end", "vague", "of",
         "and", "or", "rangeto", "times", "optional", "part", "partof", "preparation after the name", "link", "but", "remark",
-        "name", "name of tins"
+        "name", "name of tins", "oven"
     };
     private static final String[] GERMAN_ENDINGS = {"", "e", "er", "es", "en", "em"};
 

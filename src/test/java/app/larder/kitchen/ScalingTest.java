@@ -50,11 +50,56 @@ final class ScalingTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "8 oz cheese; METRIC; 225 g", "1 lb beef; METRIC; 455 g", "1 cup milk; METRIC; 235 ml", "2 tbsp oil; METRIC; 2 tbsp",
-        "500 g flour; US; 1 lb + 1½ oz", "454 g beef; US; 1 lb", "240 ml milk; US; 1 cup", "3 onions; US; 3", "1 tin tomatoes; US; 1 tin"
+        "500 g beef; US; 1 lb + 1½ oz", "1 cup flour; METRIC; about 120 g ABOUT", "1½ cups sugar; METRIC; about 300 g ABOUT",
+        "1-2 cups flour; METRIC; about 120–240 g ABOUT", "1 stick butter; METRIC; about 115 g ABOUT",
+        "2 sticks celery; METRIC; about 100 g ABOUT", "2 tbsp flour; METRIC; 2 tbsp", "1 pint cream; METRIC; 475 ml",
+        "1 cup chopped onions; METRIC; about 150 g ABOUT", "1 cup unobtainium; METRIC; 235 ml",
+        "500 g flour; US; about 4¼ cups ABOUT", "120 g flour; US; about 1 cup ABOUT", "250 g sugar; US; about 1¼ cups ABOUT",
+        "10 g salt; US; about 1¾ tsp ABOUT", "250 g Mehl; US; about 2 cups ABOUT", "500 g onions; US; 1 lb + 1½ oz",
+        "250 g milk; US; about 1 cup ABOUT", "250 g butter; US; about 1 cup + 2 tbsp ABOUT",
+        "454 g beef; US; 1 lb", "240 ml milk; US; 1 cup", "3 onions; US; 3", "1 tin tomatoes; US; 1 tin"
     })
     void showsTheOtherMeasures(String line, Kitchen.Measures measures, String shown) {
         Kitchen kitchen = new Kitchen(CupStandard.US, measures, Locale.ENGLISH);
         assertEquals(shown, scaled(line, "1", kitchen), line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "2 cups flour; 300 g; 1 1/4 about", "500 g flour; 300 g; 0.6", "1 kg Mehl; 500 g; 1/2", "3 onions; 2; 2/3",
+        "300 g onions; 3; 1 1/2 about", "2-3 onions; 3; 1", "2-3 onions; 6; 2", "2-3 onions; 1; 1/2",
+        "2 x 400 g tins tomatoes; 1200 g; 1 1/2", "2 x 400 g tins tomatoes; 3 tins; 1 1/2", "1 dozen eggs; 6; 1/2",
+        "a pinch of salt; 3 g; -", "salt; 3 g; -", "2 cups unobtainium; 300 g; -", "500 g flour; 0 g; -", "1 lb beef; 8 oz; 1/2"
+    })
+    void scalesByOneIngredient(String line, String have, String factor) {
+        ParsedLine there = IngredientLineParser.parse(have + " x");
+        String found = Scaling.factor(IngredientLineParser.parse(line), there.quantity() == null ? Quantity.ZERO : there.quantity(),
+                        there.knownUnit().orElse(null), CupStandard.US)
+                .map(f -> f.value() + (f.about() ? " about" : ""))
+                .orElse("-");
+        assertEquals(factor, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "3 onions (about 300 g); about 600 g", "2 x 400 g tins tomatoes; 400 g", "4 chicken breasts (150 g each); 150 g each",
+        "2 onions, cut into 2 cm dice; cut into 2 cm dice", "1 bunch parsley (40 g), chopped; 80 g, chopped",
+        "2 onions, finely chopped; finely chopped", "1 Bund Petersilie (ca. 600 g); ca. 1.2 kg"
+    })
+    void scalesTheWeightInARemark(String line, String note) {
+        ParsedLine parsed = IngredientLineParser.parse(line);
+        assertEquals(note, Scaling.note(parsed.note(), parsed.unit(), Quantity.of(2), ENGLISH));
+        assertEquals(parsed.note(), Scaling.note(parsed.note(), parsed.unit(), Quantity.ONE, ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "1 tsp salt; 48; 1 cup", "48 tsp salt; 2; 2 cups", "1/8 cup oil; 1/2; 1 tbsp", "1500 g flour; 2; 3 kg",
+        "1/4 tsp salt; 1; ¼ tsp", "1 tsp salt; 1/4; ¼ tsp", "2 x 400 g tins tomatoes; 3/2; 3 tins", "2 x 400 g tins tomatoes; 2; 4 tins",
+        "1 bunch parsley; 1/2; ½ bunch", "100 ml cream; 15; 1.5 l", "1 kg beef; 1/20; 50 g", "1 g saffron; 1/2; 0.5 g"
+    })
+    void findsTheUnitACookWouldTakeNext(String line, String factor, String shown) {
+        assertEquals(shown, scaled(line, factor, ENGLISH), line + " x " + factor);
     }
 
     @Test

@@ -1,12 +1,10 @@
 package app.larder.kitchen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,15 +64,5 @@ final class StepTimesTest {
     @CsvSource({"soon", "''", "a while", "1:75", "99999999999", "2 eggs", "overnight"})
     void saysSoWhenATextIsNoTime(String text) {
         assertEquals(OptionalInt.empty(), KitchenTime.minutes(text));
-    }
-
-    @Test
-    void findsOvenTemperatures() {
-        List<Temperatures.Found> found = Temperatures.in("Heat to 180 °C (350°F), 200C, 160 degrees F or 220 Grad; 1 C sugar, 20 cm");
-        assertEquals(List.of(180, 350, 200, 160, 220), found.stream().map(Temperatures.Found::degrees).toList());
-        assertEquals(355, found.getFirst().inOtherScale());
-        assertEquals(175, found.get(1).inOtherScale());
-        assertEquals(Temperatures.Scale.CELSIUS, found.get(4).scale());
-        assertTrue(Temperatures.in("350 g").isEmpty());
     }
 }
