@@ -21,8 +21,10 @@ import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.RecipeRepository;
+import app.larder.recipes.view.AtHome;
 import app.larder.recipes.view.CookView;
 import app.larder.recipes.view.CookViewModel;
+import app.larder.recipes.view.CookedIt;
 import app.larder.recipes.view.EditorView;
 import app.larder.recipes.view.EditorViewModel;
 import app.larder.recipes.view.ImportView;
@@ -150,9 +152,11 @@ public final class Wiring implements OpenLarder {
     }
 
     private void recipesRoom(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
-        RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, window.background());
+        AtHome atHome = new AtHome(cookNow, pantry, pages, window.background());
+        RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, window.background());
+        CookedIt cookedIt = new CookedIt(cookNow, atHome, window.background(), window.notices(), window.texts());
         RecipeDetailViewModel detail = new RecipeDetailViewModel(
-                recipeBook, list, pages, window.background(), () -> kitchen(window));
+                recipeBook, list, pages, cookedIt, window.background(), () -> kitchen(window));
         RecipeActions actions = new RecipeActions(
                 recipeBook, list, () -> addSamples(window.texts().locale()), window.background(), window.notices(),
                 window.texts());

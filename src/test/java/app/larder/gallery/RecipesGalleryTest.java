@@ -1,9 +1,12 @@
 package app.larder.gallery;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.larder.fx.Background;
 import app.larder.fx.Views;
 import app.larder.gallery.Gallery.Look;
 import app.larder.kitchen.Quantity;
+import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.view.Portion;
 import app.larder.recipes.view.RecipesView;
@@ -136,10 +139,56 @@ class RecipesGalleryTest {
     }
 
     @Test
+    void atHome() {
+        for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
+            try (RoomForTests room = new RoomForTests(locale, Background.direct(), ShelfOfRecipes.dozen())) {
+                stock(room);
+                String screen = locale.equals(Locale.UK) ? "recipes-home" : "recipes-home-german";
+                Gallery.pictures(screen, () -> frame(room));
+                Gallery.picture(screen, SMALL_DARK.withTextSize(200), () -> frame(room), root -> {});
+            }
+        }
+    }
+
+    @Test
+    void orderedByWhatIsAtHomeWithLittleMissing() {
+        some("recipes-home-few", Locale.UK, (room, root) -> {
+            stock(room);
+            room.atHome.refresh();
+            room.list.wantAtHome(1);
+        });
+    }
+
+    @Test
+    void cookedIt() {
+        some("recipes-home-cooked", Locale.UK, (room, root) -> {
+            stock(room);
+            room.atHome.refresh();
+            fire(root, "#recipe-cooked");
+        });
+    }
+
+    @Test
+    void scaledByOneIngredient() {
+        some("recipes-scale-ask", Locale.UK, (room, root) -> fire(root, ".amount-button"));
+        some("recipes-scale-done", Locale.UK, (room, root) -> {
+            Recipe chicken = ShelfOfRecipes.chicken();
+            assertTrue(room.detail.scaleTo(chicken.ingredients().getFirst(), "1 kg"));
+        });
+    }
+
+    private static void stock(RoomForTests room) {
+        room.stock(
+                8, "500 g chicken thighs", "2 lemons", "200 g spinach");
+        room.stock(
+                20, "150 g green olives", "5 onions", "1 head garlic", "cumin", "500 ml chicken stock", "250 g butter");
+    }
+
+    @Test
     void trash() {
         some("recipes-trash", Locale.UK, (room, root) -> {
             room.book.delete(room.repository.ids(RecipeQuery.ALL, 2, 4));
-            room.pages.changed();
+            room.pages.changed(List.of());
             room.pages.trash();
         });
     }

@@ -28,6 +28,7 @@ final class PantryCell extends ListCell<PantryRow> {
     private final HBox stepper = new HBox(less, amount, more);
     private final Label category = new Label();
     private final Label added = new Label();
+    private final Label soon = new Label();
     private final Button delete = new Button(null, new FontIcon("fth-trash-2"));
     private final Label problem = new Label();
     private final List<Node> slots = List.of(name, stepper, category, added);
@@ -44,6 +45,9 @@ final class PantryCell extends ListCell<PantryRow> {
         stepper.getStyleClass().add("pantry-stepper");
         category.getStyleClass().add("pantry-quiet");
         added.getStyleClass().add("pantry-quiet");
+        soon.getStyleClass().addAll("pill", "partly");
+        soon.setMinWidth(Region.USE_PREF_SIZE);
+        name.setContentDisplay(ContentDisplay.RIGHT);
         problem.getStyleClass().add("error-text");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
@@ -95,7 +99,9 @@ final class PantryCell extends ListCell<PantryRow> {
         more.setVisible(row.countable());
         category.setText(row.category());
         added.setText(row.added());
-        setAccessibleText(String.join(", ", row.item().name(), row.amount(), row.category(), row.added()));
+        soon.setText(row.soon());
+        name.setGraphic(row.soon().isEmpty() ? null : soon);
+        setAccessibleText(String.join(", ", row.item().name(), row.amount(), row.category(), row.added(), row.soon()));
         RowEdit edit = row.edit();
         show(problem, edit == null ? null : edit.problem());
         for (Column column : Column.values()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param countable whether + and − make sense for it
  * @param category the shelf for people; empty if none
  * @param added when it came home, for people
+ * @param soon that it should be used soon, for people; empty if there is no hurry
  * @param edit what is being typed into it; null if nothing is
  */
 public record PantryRow(
@@ -21,6 +22,7 @@ public record PantryRow(
         boolean countable,
         String category,
         String added,
+        String soon,
         @Nullable RowEdit edit) {
 
     UUID id() {
@@ -28,7 +30,7 @@ public record PantryRow(
     }
 
     PantryRow withEdit(@Nullable RowEdit newEdit) {
-        return new PantryRow(item, heading, amount, countable, category, added, newEdit);
+        return new PantryRow(item, heading, amount, countable, category, added, soon, newEdit);
     }
 
     /** What the cell of that column says. */

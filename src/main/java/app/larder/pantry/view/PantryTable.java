@@ -1,5 +1,6 @@
 package app.larder.pantry.view;
 
+import app.larder.cook.UseSoon;
 import app.larder.fx.Texts;
 import app.larder.kitchen.Category;
 import app.larder.kitchen.Names;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,14 @@ final class PantryTable {
     private final Texts texts;
     private final ShelfNames shelves;
     private final AddedDay days;
+    private final LocalDate today;
     private final ZoneId zone;
 
     PantryTable(Texts texts, LocalDate today, ZoneId zone) {
         this.texts = texts;
         this.shelves = new ShelfNames(texts);
         this.days = new AddedDay(texts, today);
+        this.today = today;
         this.zone = zone;
     }
 
@@ -74,7 +78,16 @@ final class PantryTable {
                 entry.amount.isPresent(),
                 shelves.of(item.category()),
                 days.show(LocalDate.ofInstant(item.addedAt(), zone)),
+                soon(item),
                 null);
+    }
+
+    private String soon(HouseholdIngredient item) {
+        OptionalInt left = UseSoon.daysLeft(item, today, zone);
+        if (left.isEmpty()) {
+            return "";
+        }
+        return left.getAsInt() > 0 ? texts.get("pantry.soon", left.getAsInt()) : texts.get("pantry.soon.over");
     }
 
     private String heading(HouseholdIngredient item, int count) {

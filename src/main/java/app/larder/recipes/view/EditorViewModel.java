@@ -175,7 +175,7 @@ public final class EditorViewModel {
             case Outcome.Saved(Recipe recipe) -> {
                 mine.end();
                 notices.done(texts.get("editor.saved", recipe.name()));
-                pages.changed();
+                pages.changed(List.of(recipe.id()));
                 if (there) {
                     pages.show(recipe.id());
                 }

@@ -1,7 +1,9 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.SoonItem;
 import app.larder.fx.Texts;
 import app.larder.recipes.RecipeQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
@@ -17,18 +19,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FilterChips extends FlowPane {
 
     private static final List<Integer> MINUTES = List.of(15, 30, 45, 60, 90, 120);
+    private static final List<Integer> MISSING = List.of(0, 1, 2, 3, 5);
+    private static final int SOON_SHOWN = 10;
 
     private final Button with = new Button();
     private final Button without = new Button();
     private final Button time = new Button();
     private final ContextMenu times = new ContextMenu();
+    private final Button home = new Button();
+    private final ContextMenu missing = new ContextMenu();
+    private final Button soon = new Button();
+    private final ContextMenu soonItems = new ContextMenu();
 
     public FilterChips() {
         getStyleClass().add("chips");
         with.setId("filter-with");
         without.setId("filter-without");
         time.setId("filter-time");
-        for (Button button : List.of(with, without, time)) {
+        home.setId("filter-home");
+        soon.setId("filter-soon");
+        for (Button button : List.of(with, without, time, home, soon)) {
             button.getStyleClass().add("chip");
         }
     }
@@ -36,10 +46,16 @@ public final class FilterChips extends FlowPane {
     /**
      * Shows and changes these filters from now on.
      *
+     * @param atHome says what could be used up
      * @param askWith opens the choice of an ingredient to look for, under its button
      * @param askWithout the same for one to leave out
      */
-    void use(RecipeFilters filters, Texts words, Consumer<Button> askWith, Consumer<Button> askWithout) {
+    void use(
+            RecipeFilters filters,
+            AtHome atHome,
+            Texts words,
+            Consumer<Button> askWith,
+            Consumer<Button> askWithout) {
         RecipeWords say = new RecipeWords(words);
         with.setText(words.get("recipes.filter.addWith"));
         with.setGraphic(new FontIcon("fth-plus"));
@@ -53,10 +69,40 @@ public final class FilterChips extends FlowPane {
             times.getItems().add(item);
         }
         time.setOnAction(_ -> times.show(time, Side.BOTTOM, 0, 4));
-        filters.queryProperty().subscribe(query -> show(filters, query, words, say));
+        home.setText(words.get("recipes.filter.addHome"));
+        for (int most : MISSING) {
+            MenuItem item = new MenuItem(words.get("recipes.filter.missing", most));
+            item.setOnAction(_ -> filters.missing(most));
+            missing.getItems().add(item);
+        }
+        home.setOnAction(_ -> missing.show(home, Side.BOTTOM, 0, 4));
+        soon.setText(words.get("recipes.filter.addSoon"));
+        soon.setOnAction(_ -> {
+            soonItems.getItems().setAll(soonItems(filters, atHome, words));
+            soonItems.show(soon, Side.BOTTOM, 0, 4);
+        });
+        filters.wantedProperty().subscribe(wanted -> show(filters, atHome, words, say));
+        atHome.lookProperty().subscribe(look -> show(filters, atHome, words, say));
     }
 
-    private void show(RecipeFilters filters, RecipeQuery query, Texts words, RecipeWords say) {
+    private static List<MenuItem> soonItems(RecipeFilters filters, AtHome atHome, Texts words) {
+        List<MenuItem> items = new ArrayList<>();
+        for (SoonItem soon : atHome.lookProperty().get().ranking().soon()) {
+            String name = soon.row().name();
+            int days = soon.daysLeft();
+            String when = days > 0 ? words.get("recipes.soon.days", days) : words.get("recipes.soon.over");
+            MenuItem item = new MenuItem(name + "  ·  " + when);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> filters.useUp(name));
+            items.add(item);
+        }
+        return items.subList(0, Math.min(items.size(), SOON_SHOWN));
+    }
+
+    private void show(RecipeFilters filters, AtHome atHome, Texts words, RecipeWords say) {
+        RecipeQuery query = filters.query();
+        Integer mostMissing = filters.wanted().mostMissing();
+        AtHome.Look look = atHome.lookProperty().get();
         getChildren().clear();
         for (String name : query.ingredients()) {
             getChildren().add(asked(words, words.get("recipes.filter.with", name), () -> filters.forgetWith(name)));
@@ -78,9 +124,19 @@ public final class FilterChips extends FlowPane {
             getChildren()
                     .add(asked(words, words.get("recipes.filter.time", say.minutes(most)), () -> filters.minutes(null)));
         }
+        if (mostMissing != null) {
+            getChildren().add(asked(
+                    words, words.get("recipes.filter.missing", mostMissing), () -> filters.missing(null)));
+        }
         getChildren().addAll(with, without);
         if (most == null) {
             getChildren().add(time);
+        }
+        if (mostMissing == null && look.stocked()) {
+            getChildren().add(home);
+        }
+        if (look.stocked() && !look.ranking().soon().isEmpty()) {
+            getChildren().add(soon);
         }
     }
 

@@ -218,18 +218,19 @@ public final class ImportViewModel {
             return;
         }
         state.set(State.SAVING);
+        List<UUID> ids = recipes.stream().map(r -> r.recipe().id()).toList();
         background.run(
                 () -> importer.commit(recipes),
                 batch -> {
                     forget();
-                    pages.changed();
+                    pages.changed(ids);
                     if (recipes.size() == 1) {
                         pages.show(recipes.getFirst().recipe().id());
                     } else {
                         pages.home();
                     }
                     notices.undoable(
-                            texts.get("import.done", recipes.size()), texts.get("import.undo"), () -> takeBack(batch));
+                            texts.get("import.done", recipes.size()), texts.get("import.undo"), () -> takeBack(batch, ids));
                 },
                 failure -> {
                     state.set(State.PREVIEW);
@@ -237,11 +238,11 @@ public final class ImportViewModel {
                 });
     }
 
-    private void takeBack(UUID batch) {
+    private void takeBack(UUID batch, List<UUID> ids) {
         background.run(
                 () -> importer.undo(batch),
                 count -> {
-                    pages.changed();
+                    pages.changed(ids);
                     notices.done(texts.get("import.undone", count));
                 },
                 failure -> notices.problem(sentence(failure)));

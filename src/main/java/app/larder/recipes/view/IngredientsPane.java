@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.Verdict;
 import app.larder.fx.Texts;
 import app.larder.kitchen.Kitchen;
 import app.larder.kitchen.Quantity;
@@ -8,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -41,7 +45,11 @@ public final class IngredientsPane extends VBox {
     private final HBox factors = new HBox();
     private final ToggleGroup factor = new ToggleGroup();
     private final MenuButton measures = new MenuButton();
+    private final Button asWritten = new Button(null, new FontIcon("fth-rotate-ccw"));
     private final VBox rows = new VBox();
+    private final MissingPane missing = new MissingPane();
+    private @Nullable Verdict verdict;
+    private BiConsumer<Ingredient, Node> pressed = (_, _) -> {};
 
     public IngredientsPane() {
         getStyleClass().add("ingredients");
@@ -58,20 +66,31 @@ public final class IngredientsPane extends VBox {
         measures.setMinWidth(Region.USE_PREF_SIZE);
         servings.getStyleClass().add("count");
         servingsLabel.getStyleClass().add("caption");
-        FlowPane choices = new FlowPane(8, 4, servingsLabel, stepper, factors, measures);
+        asWritten.setId("as-written");
+        asWritten.getStyleClass().add("quiet");
+        asWritten.setTooltip(new Tooltip());
+        FlowPane choices = new FlowPane(8, 4, asWritten, servingsLabel, stepper, factors, measures);
         choices.setRowValignment(VPos.CENTER);
         SpreadRow tools = new SpreadRow();
         tools.getChildren().addAll(heading, choices);
         tools.getStyleClass().add("tools");
-        for (Region part : List.of(servingsLabel, stepper, factors)) {
+        for (Region part : List.of(servingsLabel, stepper, factors, asWritten)) {
             part.setMinWidth(Region.USE_PREF_SIZE);
             part.managedProperty().bind(part.visibleProperty());
         }
-        getChildren().addAll(tools, rows);
+        getChildren().addAll(tools, rows, missing);
     }
 
-    /** Ties the controls to a view-model; once. */
-    void use(RecipeDetailViewModel model, Texts texts) {
+    /**
+     * Ties the controls to a view-model; once.
+     *
+     * @param onAmount what pressing an ingredient's amount does, with the button
+     */
+    void use(RecipeDetailViewModel model, Texts texts, BiConsumer<Ingredient, Node> onAmount) {
+        pressed = onAmount;
+        asWritten.setAccessibleText(texts.get("recipes.scale.back"));
+        asWritten.getTooltip().setText(texts.get("recipes.scale.back"));
+        asWritten.setOnAction(_ -> model.factor(Quantity.ONE));
         heading.setText(texts.get("recipes.detail.ingredients"));
         servingsLabel.setText(texts.get("recipes.detail.servings"));
         fewer.setAccessibleText(texts.get("recipes.detail.fewer"));
@@ -114,6 +133,7 @@ public final class IngredientsPane extends VBox {
         measures.setText(name(portion.kitchen().measures(), texts));
         measures.getItems().forEach(item -> ((RadioMenuItem) item)
                 .setSelected(portion.kitchen().measures() == item.getUserData()));
+        asWritten.setVisible(!portion.factor().equals(Quantity.ONE));
         rows.getChildren().clear();
         List<Ingredient> lines = portion.recipe().ingredients();
         add(portion, texts, lines.subList(0, Math.min(ROWS, lines.size())), null);
@@ -127,19 +147,42 @@ public final class IngredientsPane extends VBox {
             all.setOnAction(_ -> {
                 rows.getChildren().remove(all);
                 add(portion, texts, lines.subList(ROWS, lines.size()), lines.get(ROWS - 1).section());
+                mark(verdict, texts);
             });
             rows.getChildren().add(all);
         }
     }
 
+    /** Marks the rows by what is at home and says below what is missing; null takes the marks away. */
+    void mark(@Nullable Verdict now, Texts texts) {
+        verdict = now;
+        HomeWords words = new HomeWords(texts);
+        int line = 0;
+        for (Node row : rows.getChildren()) {
+            if (row instanceof IngredientRow ingredient) {
+                ingredient.mark(now == null || line >= now.lines().size() ? null : now.lines().get(line), words);
+                line++;
+            }
+        }
+        missing.show(now, words, texts);
+    }
+
     private void add(
             Portion portion, Texts texts, List<Ingredient> lines, @Nullable String above) {
-        rows.getChildren().addAll(rows(portion, texts, lines, above));
+        rows.getChildren().addAll(rows(portion, texts, lines, above, pressed));
     }
 
     /** The rows of some ingredients, with a heading wherever the section changes from {@code above} on. */
-    static List<Region> rows(
-            Portion portion, Texts texts, List<Ingredient> lines, @Nullable String above) {
+    static List<Region> rows(Portion portion, Texts texts, List<Ingredient> lines, @Nullable String above) {
+        return rows(portion, texts, lines, above, null);
+    }
+
+    private static List<Region> rows(
+            Portion portion,
+            Texts texts,
+            List<Ingredient> lines,
+            @Nullable String above,
+            @Nullable BiConsumer<Ingredient, Node> pressed) {
         List<Region> made = new ArrayList<>();
         String section = above;
         for (Ingredient line : lines) {
@@ -154,9 +197,19 @@ public final class IngredientsPane extends VBox {
                     made.add(title);
                 }
             }
-            made.add(new IngredientRow(portion.line(line), texts));
+            made.add(row(portion, texts, line, pressed));
         }
         return made;
+    }
+
+    private static IngredientRow row(
+            Portion portion, Texts texts, Ingredient line, @Nullable BiConsumer<Ingredient, Node> pressed) {
+        if (pressed == null || !portion.scales(line)) {
+            return new IngredientRow(portion.line(line), texts);
+        }
+        IngredientRow[] made = new IngredientRow[1];
+        made[0] = new IngredientRow(portion.line(line), texts, () -> pressed.accept(line, made[0]));
+        return made[0];
     }
 
     private static String name(Kitchen.Measures measures, Texts texts) {

@@ -7,6 +7,7 @@ import app.larder.kitchen.Scaling;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,27 @@ public record Portion(Recipe recipe, Quantity factor, Kitchen kitchen) {
      */
     public record Line(String amount, String name, String note, Scaling.Remark remark, boolean optional) {}
 
+    /** Whether a line has an amount that grows with the recipe. */
+    boolean scales(Ingredient ingredient) {
+        return Scaling.scales(parsed(ingredient));
+    }
+
+    /** The recipe taken as many times as that much of one of its ingredients allows; empty if that cannot be said. */
+    Optional<Portion> using(Ingredient ingredient, ParsedLine have) {
+        Quantity amount = have.quantity();
+        return amount == null
+                ? Optional.empty()
+                : Scaling.factor(parsed(ingredient), amount, have.knownUnit().orElse(null), kitchen.cups())
+                        .map(found -> times(found.value()));
+    }
+
+    private static ParsedLine parsed(Ingredient ingredient) {
+        return ParsedLine.of(ingredient.quantity(), ingredient.quantityMax(), ingredient.unit(), ingredient.name());
+    }
+
     /** An ingredient of the recipe in these amounts; an amount that is no number is shown as it stands. */
     public Line line(Ingredient ingredient) {
-        ParsedLine parsed = ParsedLine.of(
-                ingredient.quantity(), ingredient.quantityMax(), ingredient.unit(), ingredient.name());
+        ParsedLine parsed = parsed(ingredient);
         String note = ingredient.note() == null ? "" : ingredient.note();
         String name = ingredient.name().isBlank() ? ingredient.line() : ingredient.name();
         boolean words = parsed.quantity() == null && !ingredient.quantity().isBlank();

@@ -55,7 +55,7 @@ public final class RecipeActions {
                 () -> book.delete(List.of(recipe.id())),
                 _ -> {
                     list.selectNeighbourOf(recipe.id());
-                    list.changed();
+                    list.changed(List.of(recipe.id()));
                     notices.undoable(
                             texts.get("recipes.deleted", recipe.name()),
                             texts.get("shell.undo"),
@@ -70,7 +70,7 @@ public final class RecipeActions {
                 () -> book.restore(List.of(recipe)),
                 _ -> {
                     list.select(recipe);
-                    list.changed();
+                    list.changed(List.of(recipe));
                 },
                 this::failed);
     }
@@ -82,7 +82,7 @@ public final class RecipeActions {
                 () -> book.save(copy),
                 stored -> {
                     list.select(stored.id());
-                    list.changed();
+                    list.changed(List.of(stored.id()));
                     notices.undoable(
                             texts.get("recipes.duplicated", stored.name()),
                             texts.get("shell.undo"),
@@ -96,7 +96,7 @@ public final class RecipeActions {
                 () -> book.delete(added),
                 _ -> {
                     added.forEach(list::selectNeighbourOf);
-                    list.changed();
+                    list.changed(added);
                 },
                 this::failed);
     }
@@ -106,7 +106,7 @@ public final class RecipeActions {
         background.run(
                 () -> book.importedIn(samples.get()),
                 added -> {
-                    list.changed();
+                    list.changed(added);
                     notices.undoable(
                             texts.get("recipes.samples.added", added.size()),
                             texts.get("shell.undo"),
@@ -124,6 +124,11 @@ public final class RecipeActions {
         }
         RecipeQuery query = RecipeQuery.ALL.withText(typed).sortedBy(RecipeSort.NAME, true);
         finding.run(() -> book.summaries(book.ids(query, 0, FOUND), typed), found, _ -> found.accept(List.of()));
+    }
+
+    /** Says what could not be done, in a sentence for people. */
+    void say(String problem) {
+        notices.problem(problem);
     }
 
     private void failed(Exception why) {

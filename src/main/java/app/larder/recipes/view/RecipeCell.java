@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.Tally;
 import app.larder.fx.Texts;
 import app.larder.recipes.Highlighted;
 import app.larder.recipes.RecipeSummary;
@@ -22,9 +23,12 @@ final class RecipeCell extends ListCell<RecipeCard> {
     private final Texts texts;
     private final RecipeWords words;
     private final BooleanSupplier searching;
+    private final AtHome atHome;
+    private final HomeWords homeWords;
     private final IntConsumer want;
     private final MarkedLabel name = new MarkedLabel("card-name");
     private final Label time = meta();
+    private final Label home = tag();
     private final Label servings = meta();
     private final Label source = meta();
     private final Label[] tags = {tag(), tag()};
@@ -36,12 +40,14 @@ final class RecipeCell extends ListCell<RecipeCard> {
      * @param searching whether a text search is on, so that a second line says what it found
      * @param want asks for the card of a place in the list
      */
-    RecipeCell(Texts texts, BooleanSupplier searching, IntConsumer want) {
+    RecipeCell(Texts texts, BooleanSupplier searching, AtHome atHome, IntConsumer want) {
         this.texts = texts;
         this.searching = searching;
+        this.atHome = atHome;
+        this.homeWords = new HomeWords(texts);
         this.words = new RecipeWords(texts);
         this.want = want;
-        TightRow row = new TightRow(List.of(time, servings, source, tags[0], tags[1]));
+        TightRow row = new TightRow(List.of(time, home, servings, source, tags[0], tags[1]));
         card = new VBox(name, row, found);
         card.getStyleClass().add("card");
         found.managedProperty().bind(found.visibleProperty());
@@ -82,6 +88,7 @@ final class RecipeCell extends ListCell<RecipeCard> {
         for (int i = 0; i < TAGS_SHOWN; i++) {
             say(tags[i], i < summary.tags().size() ? summary.tags().get(i) : "");
         }
+        atHome(summary);
         found.setVisible(searching.getAsBoolean());
         if (minutes == null && people == null && from == null) {
             say(time, texts.get("recipes.ingredients", summary.ingredientCount()));
@@ -94,9 +101,16 @@ final class RecipeCell extends ListCell<RecipeCard> {
         setAccessibleText(spoken(summary));
     }
 
+    private void atHome(RecipeSummary summary) {
+        AtHome.Look look = atHome.lookProperty().get();
+        Tally tally = look.stocked() ? look.ranking().tally(summary.id()).orElse(null) : null;
+        say(home, tally == null ? "" : homeWords.tally(tally));
+        home.getStyleClass().setAll("label", "pill", tally == null ? "plain" : HomeWords.style(tally));
+    }
+
     private String spoken(RecipeSummary summary) {
         List<String> parts = new ArrayList<>(List.of(summary.name().text()));
-        for (Label label : List.of(time, servings, source)) {
+        for (Label label : List.of(time, home, servings, source)) {
             if (!label.getText().isEmpty()) {
                 parts.add(label.getText());
             }

@@ -1,7 +1,9 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.Verdict;
 import app.larder.fx.Dialogs;
 import app.larder.fx.Texts;
+import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.view.RecipeDetailViewModel.State;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class RecipeDetailView {
     private final Timers timers;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final Label home = new Label();
     private @Nullable Recipe onScreen;
 
     @FXML
@@ -46,6 +49,12 @@ public final class RecipeDetailView {
 
     @FXML
     private Button cook;
+
+    @FXML
+    private Button cooked;
+
+    @FXML
+    private SuggestPopover popover;
 
     @FXML
     private FlowPane meta;
@@ -88,11 +97,12 @@ public final class RecipeDetailView {
 
     @FXML
     private void initialize() {
-        ingredients.use(model, texts);
+        ingredients.use(model, texts, this::askAmount);
+        model.verdictProperty().subscribe(this::mark);
         description.fontProperty().subscribe(font -> columns.em(font.getSize()));
         scroll.widthProperty().subscribe(width -> recipe.pseudoClassStateChanged(
                 NARROW, width.doubleValue() < WIDE * description.getFont().getSize()));
-        for (Node part : List.of(description, notesPart)) {
+        for (Node part : List.of(description, notesPart, home, cooked)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         model.portionProperty().subscribe(this::show);
@@ -111,10 +121,33 @@ public final class RecipeDetailView {
         }
         onScreen = recipe;
         ingredients.show(portion, texts);
+        mark(model.verdictProperty().get());
         method.show(portion, texts, timers);
         if (other) {
             scroll.setVvalue(0);
         }
+    }
+
+    private void mark(@Nullable Verdict verdict) {
+        ingredients.mark(verdict, texts);
+        home.setVisible(verdict != null && verdict.tally().total() > 0);
+        if (verdict != null) {
+            home.setText(new HomeWords(texts).tally(verdict.tally()));
+            home.getStyleClass().setAll("label", "pill", HomeWords.style(verdict.tally()));
+        }
+        cooked.setVisible(verdict != null);
+    }
+
+    private void askAmount(Ingredient line, Node row) {
+        popover.open(
+                row,
+                texts.get("recipes.scale.ask", line.name()),
+                (_, found) -> found.accept(List.of()),
+                typed -> {
+                    if (!model.scaleTo(line, typed)) {
+                        actions.say(texts.get("recipes.scale.refused", typed, line.name()));
+                    }
+                });
     }
 
     private void head(Recipe recipe) {
@@ -135,6 +168,7 @@ public final class RecipeDetailView {
         if (source != null) {
             meta.getChildren().add(source(source));
         }
+        meta.getChildren().add(home);
         meta.getChildren().add(fact("fth-calendar", texts.get("recipes.detail.added", words.date(recipe.createdAt()))));
         for (String tag : recipe.details().tags()) {
             Label pill = new Label(tag);
@@ -201,6 +235,17 @@ public final class RecipeDetailView {
     @FXML
     void cook() {
         withPortion(pages::cook);
+    }
+
+    /** Takes what the recipe used from the pantry. */
+    @FXML
+    void cooked() {
+        withPortion(_ -> model.cooked());
+    }
+
+    /** Esc: closes what is open; false if nothing is. */
+    boolean back() {
+        return popover.close();
     }
 
     /** Into the editor. */

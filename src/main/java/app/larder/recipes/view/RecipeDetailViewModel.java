@@ -1,8 +1,13 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.Verdict;
 import app.larder.fx.Background;
+import app.larder.kitchen.IngredientLineParser;
 import app.larder.kitchen.Kitchen;
+import app.larder.kitchen.ParsedLine;
 import app.larder.kitchen.Quantity;
+import app.larder.kitchen.SearchForm;
+import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import java.util.Objects;
@@ -35,8 +40,10 @@ public final class RecipeDetailViewModel {
     private final RecipeBook book;
     private final RecipeListViewModel list;
     private final Background.Lane reading;
+    private final CookedIt cookedIt;
     private final Supplier<Kitchen> usual;
     private final ReadOnlyObjectWrapper<@Nullable Portion> portion = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private Kitchen.@Nullable Measures chosen;
@@ -50,11 +57,13 @@ public final class RecipeDetailViewModel {
             RecipeBook book,
             RecipeListViewModel list,
             RecipesPages pages,
+            CookedIt cookedIt,
             Background background,
             Supplier<Kitchen> usual) {
         this.book = book;
         this.list = list;
         this.reading = background.lane();
+        this.cookedIt = cookedIt;
         this.usual = usual;
         list.selectedProperty().subscribe(this::read);
         list.stateProperty().subscribe(() -> {
@@ -63,11 +72,18 @@ public final class RecipeDetailViewModel {
             }
         });
         pages.changesProperty().addListener((_, _, _) -> reload());
+        portion.subscribe(this::judge);
+        list.atHome().lookProperty().subscribe(this::judge);
     }
 
     /** Reads the chosen recipe again. */
     public void reload() {
         read(list.selectedProperty().get());
+    }
+
+    private void judge() {
+        Portion now = portion.get();
+        verdict.set(now == null ? null : list.atHome().verdict(now));
     }
 
     private void read(@Nullable UUID id) {
@@ -144,6 +160,29 @@ public final class RecipeDetailViewModel {
         }
     }
 
+    /**
+     * Takes the recipe as many times as that much of one ingredient allows.
+     *
+     * @param typed "300 g", "2 cups", "3", "3 onions"
+     * @return false if it is no amount, or not one that can be compared with what the recipe asks
+     */
+    public boolean scaleTo(Ingredient ingredient, String typed) {
+        Portion now = portion.get();
+        ParsedLine have = IngredientLineParser.parse(typed);
+        boolean amount = SearchForm.of(ingredient.name()).contains(SearchForm.of(have.name()));
+        Optional<Portion> scaled = now == null || !amount ? Optional.empty() : now.using(ingredient, have);
+        scaled.ifPresent(portion::set);
+        return scaled.isPresent();
+    }
+
+    /** The recipe was cooked in its amounts: takes what it used from the pantry. */
+    public void cooked() {
+        Portion now = portion.get();
+        if (now != null) {
+            cookedIt.cooked(now);
+        }
+    }
+
     /** Shows amounts in these measures, here and for the recipes looked at next. */
     public void measures(Kitchen.Measures measures) {
         chosen = measures;
@@ -156,6 +195,11 @@ public final class RecipeDetailViewModel {
     /** The recipe in its amounts; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable Portion> portionProperty() {
         return portion.getReadOnlyProperty();
+    }
+
+    /** What is at home for the recipe in its amounts; null while that is not known or the pantry is empty. */
+    public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
     }
 
     /** What there is to show. */

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** What the person is looking for: one query, changed a piece at a time. */
 final class RecipeFilters {
 
-    private final ReadOnlyObjectWrapper<RecipeQuery> query = new ReadOnlyObjectWrapper<>(RecipeQuery.ALL);
+    private final ReadOnlyObjectWrapper<Wanted> wanted = new ReadOnlyObjectWrapper<>(Wanted.ALL);
 
     /** Everything asked for. */
-    ReadOnlyObjectProperty<RecipeQuery> queryProperty() {
-        return query.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Wanted> wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    Wanted wanted() {
+        return wanted.get();
     }
 
     RecipeQuery query() {
-        return query.get();
+        return wanted().query();
     }
 
     void text(String typed) {
@@ -56,9 +60,26 @@ final class RecipeFilters {
         set(query().withMaxMinutes(most));
     }
 
+    /** At most that many lines missing at home, or (null) any number. */
+    void missing(@Nullable Integer most) {
+        wanted.set(new Wanted(query(), wanted().byHome(), most));
+    }
+
     /** Sorts by a field, in the direction people expect of it first. */
     void sort(RecipeSort sort) {
-        set(query().sortedBy(sort, sort != RecipeSort.CREATED_AT));
+        wanted.set(new Wanted(
+                query().sortedBy(sort, sort != RecipeSort.CREATED_AT), false, wanted().mostMissing()));
+    }
+
+    /** Sorts by what is at home, most of it first. */
+    void sortByHome() {
+        wanted.set(new Wanted(query().sortedBy(query().sort(), false), true, wanted().mostMissing()));
+    }
+
+    /** Looks for what uses this up, the recipes with most of their things at home first. */
+    void useUp(String ingredient) {
+        with(ingredient);
+        sortByHome();
     }
 
     /** Turns the order round. */
@@ -68,11 +89,12 @@ final class RecipeFilters {
 
     /** Looks for everything again, in the same order. */
     void clear() {
-        set(RecipeQuery.ALL.sortedBy(query().sort(), query().ascending()));
+        RecipeQuery all = RecipeQuery.ALL.sortedBy(query().sort(), query().ascending());
+        wanted.set(new Wanted(all, wanted().byHome(), null));
     }
 
     private void set(RecipeQuery changed) {
-        query.set(changed);
+        wanted.set(wanted().with(changed));
     }
 
     private static List<String> plus(List<String> words, String word) {

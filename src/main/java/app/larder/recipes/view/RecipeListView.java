@@ -38,7 +38,7 @@ public final class RecipeListView {
     private final Label keycap = new Label();
     private Runnable entered = () -> {};
     private Runnable deleted = () -> {};
-    private @Nullable RecipeQuery shown;
+    private @Nullable Wanted shown;
     private boolean syncing;
 
     @FXML
@@ -77,17 +77,19 @@ public final class RecipeListView {
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
         chips.use(
                 model.filters(),
+                model.atHome(),
                 texts,
                 button -> popover.open(
                         button, texts.get("recipes.filter.askWith"), model::suggest, model.filters()::with),
                 button -> popover.open(
                         button, texts.get("recipes.filter.askWithout"), model::suggest, model.filters()::without));
         sort.use(model.filters(), texts);
-        list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model::want));
+        list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model.atHome(), model::want));
         list.setOnKeyPressed(this::key);
         list.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> chosen(index.intValue()));
         search.fontProperty().subscribe(this::cardHeight);
-        model.filters().queryProperty().subscribe(this::asked);
+        model.filters().wantedProperty().subscribe(wanted -> asked(wanted.query()));
+        model.atHome().lookProperty().addListener((_, _, _) -> list.refresh());
         model.cardsProperty().subscribe(this::show);
         model.selectedProperty().subscribe(_ -> mark(true));
         model.totalProperty().subscribe(this::prompt);
@@ -160,15 +162,15 @@ public final class RecipeListView {
     }
 
     private void show(RecipeCards cards) {
-        RecipeQuery query = model.filters().query();
+        Wanted wanted = model.filters().wanted();
         syncing = true;
         cardHeight();
         list.setItems(cards);
         syncing = false;
         cards.addListener((ListChangeListener<RecipeCard>) _ -> counted(cards));
         counted(cards);
-        if (!query.equals(shown)) {
-            shown = query;
+        if (!wanted.equals(shown)) {
+            shown = wanted;
             list.scrollTo(0);
         }
     }
@@ -176,7 +178,7 @@ public final class RecipeListView {
     private void counted(RecipeCards cards) {
         State state = model.stateProperty().get();
         boolean known = state != State.LOADING && state != State.FAILED;
-        String key = model.filters().query().narrows() ? "recipes.found" : "recipes.all";
+        String key = model.filters().wanted().narrows() ? "recipes.found" : "recipes.all";
         found.setText(known ? texts.get(key, cards.size()) : "");
         if (list.getSelectionModel().getSelectedIndex() < 0) {
             mark(false);

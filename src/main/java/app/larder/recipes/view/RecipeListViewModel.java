@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.Ranking;
 import app.larder.fx.Background;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeQuery;
@@ -37,6 +38,7 @@ public final class RecipeListViewModel {
 
     private final RecipeBook book;
     private final RecipesPages pages;
+    private final AtHome atHome;
     private final Background background;
     private final Background.Lane searching;
     private final Background.Lane completing;
@@ -49,15 +51,24 @@ public final class RecipeListViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable UUID> selected = new ReadOnlyObjectWrapper<>();
 
-    /** The list of a book's recipes, read again whenever {@code pages} says that they changed. */
-    public RecipeListViewModel(RecipeBook book, RecipesPages pages, Background background) {
+    /**
+     * The list of a book's recipes, read again whenever {@code pages} says that they changed, or {@code atHome} is what
+     * the list is ordered by.
+     */
+    public RecipeListViewModel(RecipeBook book, RecipesPages pages, AtHome atHome, Background background) {
         this.book = book;
         this.pages = pages;
+        this.atHome = atHome;
         this.background = background;
         this.searching = background.lane();
         this.completing = background.lane();
         this.suggesting = background.lane();
-        filters.queryProperty().addListener((_, _, _) -> reload());
+        filters.wantedProperty().addListener((_, _, _) -> reload());
+        atHome.lookProperty().addListener((_, _, _) -> {
+            if (filters.wanted().needsRanking()) {
+                reload();
+            }
+        });
         pages.changesProperty().addListener((_, _, _) -> reload());
         pages.currentProperty().subscribe(page -> {
             if (page instanceof RecipesPages.Home(var recipe) && recipe != null) {
@@ -66,16 +77,27 @@ public final class RecipeListViewModel {
         });
     }
 
-    /** One answer of the database: how many there are, and the first page of them. */
+    /** One answer: how many recipes there are, how many were found, the first of their ids at least, the first cards. */
     private record FirstPage(int total, int found, List<UUID> ids, List<RecipeSummary> cards) {}
 
     /** Reads the list again; what is on screen stays until the answer is there. */
     public void reload() {
-        RecipeQuery query = filters.query();
+        Wanted wanted = filters.wanted();
+        Ranking ranking = atHome.lookProperty().get().ranking();
         if (state.get() == State.FAILED) {
             state.set(State.LOADING);
         }
-        searching.run(() -> firstPage(query), page -> show(query, page), this::failed);
+        searching.run(
+                () -> wanted.needsRanking() ? ranked(wanted, ranking) : firstPage(wanted.query()),
+                page -> show(wanted.query(), page),
+                this::failed);
+    }
+
+    private FirstPage ranked(Wanted wanted, Ranking ranking) {
+        List<UUID> ids = wanted.of(book.ids(wanted.query(), 0, Integer.MAX_VALUE), ranking);
+        List<UUID> first = ids.subList(0, Math.min(ids.size(), RecipeCards.PAGE));
+        return new FirstPage(
+                book.count(RecipeQuery.ALL), ids.size(), ids, book.summaries(first, wanted.query().text()));
     }
 
     private FirstPage firstPage(RecipeQuery query) {
@@ -129,8 +151,8 @@ public final class RecipeListViewModel {
     }
 
     /** Says that recipes changed, so that this list and the recipe beside it are read again. */
-    public void changed() {
-        pages.changed();
+    public void changed(List<UUID> recipes) {
+        pages.changed(recipes);
     }
 
     /** Chooses a recipe; null for none. */
@@ -148,6 +170,18 @@ public final class RecipeListViewModel {
     /** Hands over ingredient names that fit what was typed, unless more is typed meanwhile. */
     public void suggest(String typed, Consumer<List<String>> found) {
         suggesting.run(() -> book.ingredientNames(typed, SUGGESTIONS), found, _ -> found.accept(List.of()));
+    }
+
+    /** What can be cooked now: those with most at home first, (null) all or with at most so many lines missing. */
+    public void wantAtHome(@Nullable Integer mostMissing) {
+        filters.clear();
+        filters.missing(mostMissing);
+        filters.sortByHome();
+    }
+
+    /** What is at home for these recipes. */
+    AtHome atHome() {
+        return atHome;
     }
 
     /** What is looked for. */

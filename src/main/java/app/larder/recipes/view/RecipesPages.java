@@ -3,8 +3,6 @@ package app.larder.recipes.view;
 import app.larder.recipes.Recipe;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -55,7 +53,19 @@ public final class RecipesPages {
     public record Trash() implements Page {}
 
     private final ReadOnlyObjectWrapper<Page> current = new ReadOnlyObjectWrapper<>(new Home(null));
-    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Changed> changes = new ReadOnlyObjectWrapper<>(new Changed(0, List.of()));
+
+    /**
+     * Recipes were added, changed, deleted or brought back.
+     *
+     * @param number grows with every change
+     * @param recipes which ones; no more than those
+     */
+    public record Changed(int number, List<UUID> recipes) {
+        public Changed {
+            recipes = List.copyOf(recipes);
+        }
+    }
 
     /** Back to the list, its selection as it was. */
     public void home() {
@@ -88,8 +98,8 @@ public final class RecipesPages {
     }
 
     /** Says that recipes were added, changed, deleted or brought back, so that the list loads again. */
-    public void changed() {
-        changes.set(changes.get() + 1);
+    public void changed(List<UUID> recipes) {
+        changes.set(new Changed(changes.get().number() + 1, recipes));
     }
 
     /** True while cook mode is on screen, which has the whole window to itself. */
@@ -102,8 +112,8 @@ public final class RecipesPages {
         return current.getReadOnlyProperty();
     }
 
-    /** Grows with every {@link #changed}. */
-    public ReadOnlyIntegerProperty changesProperty() {
+    /** The latest {@link #changed}; never the same twice. */
+    public ReadOnlyObjectProperty<Changed> changesProperty() {
         return changes.getReadOnlyProperty();
     }
 }

@@ -180,6 +180,7 @@ public final class RecipesView implements Room {
 
     @Override
     public void enter() {
+        list.atHome().enter();
         if (!entered) {
             entered = true;
             list.reload();
@@ -217,7 +218,7 @@ public final class RecipesView implements Room {
     @Override
     public boolean back() {
         if (front == null) {
-            return listPaneController.back();
+            return detailController.back() || listPaneController.back();
         }
         if (!front.back()) {
             pages.home();
@@ -232,10 +233,17 @@ public final class RecipesView implements Room {
         all.add(command("recipes.import", "fth-download", () -> pages.importFrom(List.of())));
         if (front == null && detailController.hasRecipe()) {
             all.add(command("recipes.command.cook", "fth-play", keys("Enter"), detailController::cook));
+            all.add(command("recipes.detail.cooked", "fth-check-square", detailController::cooked));
             all.add(command("recipes.command.edit", "fth-edit-2", keys("E"), detailController::edit));
             all.add(command("recipes.command.print", "fth-printer", keys("P"), detailController::print));
             all.add(command("recipes.command.duplicate", "fth-copy", detailController::duplicate));
             all.add(command("recipes.command.delete", "fth-trash-2", detailController::delete));
+        }
+        if (list.atHome().lookProperty().get().stocked()) {
+            all.add(command("recipes.command.cookNow", "fth-home", () -> {
+                pages.home();
+                list.wantAtHome(null);
+            }));
         }
         all.add(command("recipes.nothing.clear", "fth-filter", () -> {
             pages.home();

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What the list is sorted by, and a button that turns it round. */
 public final class SortMenu extends HBox {
 
+    private static final String HOME = "home";
+
     private final MenuButton by = new MenuButton();
     private final Button direction = new Button();
 
@@ -41,13 +43,20 @@ public final class SortMenu extends HBox {
             item.setOnAction(_ -> filters.sort(sort));
             by.getItems().add(item);
         }
+        RadioMenuItem home = new RadioMenuItem(texts.get("recipes.sort.home"));
+        home.setToggleGroup(group);
+        home.setUserData(HOME);
+        home.setOnAction(_ -> filters.sortByHome());
+        by.getItems().addFirst(home);
         direction.setOnAction(_ -> filters.turn());
-        filters.queryProperty().subscribe(query -> show(query, texts));
+        filters.wantedProperty().subscribe(wanted -> show(wanted, texts));
     }
 
-    private void show(RecipeQuery query, Texts texts) {
-        by.setText(name(query.sort(), texts));
-        by.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(query.sort() == item.getUserData()));
+    private void show(Wanted wanted, Texts texts) {
+        RecipeQuery query = wanted.query();
+        Object chosen = wanted.byHome() ? HOME : query.sort();
+        by.setText(wanted.byHome() ? texts.get("recipes.sort.home") : name(query.sort(), texts));
+        by.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(chosen.equals(item.getUserData())));
         String towards = texts.get(query.ascending() ? "recipes.sort.up" : "recipes.sort.down");
         direction.setGraphic(new FontIcon(query.ascending() ? "fth-arrow-up" : "fth-arrow-down"));
         direction.setAccessibleText(towards);

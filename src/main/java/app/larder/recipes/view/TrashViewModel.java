@@ -67,7 +67,7 @@ public final class TrashViewModel {
         background.run(
                 () -> book.restore(List.of(recipe.id())),
                 _ -> {
-                    pages.changed();
+                    pages.changed(List.of(recipe.id()));
                     notices.done(texts.get("recipes.restored", recipe.name()));
                 },
                 this::failed);

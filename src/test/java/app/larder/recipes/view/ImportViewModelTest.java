@@ -76,12 +76,12 @@ class ImportViewModelTest {
         assertEquals(2, kept());
         assertEquals("2 recipes are imported.", kitchen.said());
         assertEquals(new RecipesPages.Home(null), kitchen.pages().currentProperty().get());
-        int changes = kitchen.pages().changesProperty().get();
+        int changes = kitchen.pages().changesProperty().get().number();
 
         kitchen.notices().undo();
         assertEquals(0, kept());
         assertEquals("2 recipes are in the trash.", kitchen.said());
-        assertEquals(changes + 1, kitchen.pages().changesProperty().get());
+        assertEquals(changes + 1, kitchen.pages().changesProperty().get().number());
     }
 
     @Test

@@ -87,13 +87,13 @@ class RecipeDetailViewModelTest {
 
         assertEquals(Kitchen.Measures.US, portion().kitchen().measures());
         assertEquals(Quantity.ONE, portion().factor());
-        assertEquals("¾ oz", line(1).amount());
+        assertEquals("about 4¼ tsp", line(1).amount());
     }
 
     @Test
     void theScaleStaysWhenTheSameRecipeIsReadAgain() {
         detail.servings(8);
-        room.pages.changed();
+        room.pages.changed(List.of(room.idOf("Chicken with lemon and olives")));
 
         assertEquals(Quantity.of(2), portion().factor());
     }

@@ -19,11 +19,12 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -161,7 +162,7 @@ class RecipesRoomTest {
     void theTrashIsReachedAndGivesARecipeBack() {
         parts.book.delete(List.of(parts.idOf("Toast")));
         Gallery.onScreen(() -> {
-            parts.pages.changed();
+            parts.pages.changed(List.of());
             parts.pages.trash();
             return true;
         });
@@ -174,10 +175,11 @@ class RecipesRoomTest {
 
     /** The texts of all labels on screen. */
     private List<String> labels() {
-        return Gallery.onScreen(() -> scene.getRoot().lookupAll(".label").stream()
+        return Gallery.onScreen(() -> Stream.of(".label", ".button")
+                .flatMap(style -> scene.getRoot().lookupAll(style).stream())
                 .filter(RecipesRoomTest::visible)
-                .filter(Label.class::isInstance)
-                .map(node -> ((Label) node).getText())
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
                 .filter(Objects::nonNull)
                 .toList());
     }

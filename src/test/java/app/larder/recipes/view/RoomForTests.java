@@ -1,5 +1,7 @@
 package app.larder.recipes.view;
 
+import app.larder.cook.CookNow;
+import app.larder.cook.CookRules;
 import app.larder.fx.Background;
 import app.larder.fx.Dialogs;
 import app.larder.fx.Notices;
@@ -8,15 +10,18 @@ import app.larder.fx.Texts;
 import app.larder.fx.Views;
 import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Kitchen;
+import app.larder.pantry.Pantry;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.RecipeSummary;
 import app.larder.store.Database;
+import app.larder.store.UserStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,17 +41,21 @@ public final class RoomForTests implements AutoCloseable {
 
     private final Database database = Database.memory("room-" + UUID.randomUUID());
 
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private boolean broken;
 
+    private final UserStore person = database.openFor(database.localUser("cook"));
+
     /** The recipes behind the room. */
-    public final RecipeRepository repository =
-            database.openFor(database.localUser("cook")).recipes();
+    public final RecipeRepository repository = person.recipes();
 
     public final RecipesPages pages = new RecipesPages();
     public final Notices notices = new Notices();
     public final PaperDialogs dialogs = new PaperDialogs();
     public final Texts texts;
     public final RecipeBook book;
+    public final Pantry pantry;
+    public final AtHome atHome;
     public final RecipeListViewModel list;
     public final RecipeDetailViewModel detail;
     public final RecipeActions actions;
@@ -57,13 +66,16 @@ public final class RoomForTests implements AutoCloseable {
 
     /** A room in a language that does its work so, with these recipes on the shelf. */
     public RoomForTests(Locale locale, Background background, List<Recipe> recipes) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         repository.add(recipes);
         texts = Texts.in(locale);
         book = new RecipeBook(repository, clock);
-        list = new RecipeListViewModel(book, pages, background);
+        pantry = new Pantry(person.pantry(), clock);
+        CookNow cookNow = new CookNow(book, pantry, () -> CookRules.DEFAULTS, clock);
+        atHome = new AtHome(cookNow, pantry, pages, background);
+        list = new RecipeListViewModel(book, pages, atHome, background);
         detail = new RecipeDetailViewModel(
-                book, list, pages, background, () -> new Kitchen(CupStandard.US, Kitchen.Measures.AS_WRITTEN, locale));
+                book, list, pages, new CookedIt(cookNow, atHome, background, notices, texts), background,
+                () -> new Kitchen(CupStandard.US, Kitchen.Measures.AS_WRITTEN, locale));
         actions = new RecipeActions(book, list, this::samples, background, notices, texts);
         timers = new Timers(clock, notices, texts, () -> {});
         cook = new CookViewModel(timers);
@@ -88,6 +100,14 @@ public final class RoomForTests implements AutoCloseable {
                 .map(r -> ShelfOfRecipes.inBatch(r, batch))
                 .toList());
         return batch;
+    }
+
+    /** Puts lines into the pantry that came home so many days ago. */
+    public void stock(int daysAgo, String... lines) {
+        Pantry then = new Pantry(person.pantry(), Clock.offset(clock, Duration.ofDays(-daysAgo)));
+        for (String line : lines) {
+            then.add(line);
+        }
     }
 
     /** The id of the recipe with this name. */

@@ -1,0 +1,90 @@
+package app.larder.recipes.view;
+
+import app.larder.cook.CookNow;
+import app.larder.cook.Ranking;
+import app.larder.cook.Verdict;
+import app.larder.fx.Background;
+import app.larder.pantry.Pantry;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is at home for the recipes of this room: reckoned in the background when the room is first entered, and again
+ * when recipes have changed or the person comes back from the pantry. JavaFX thread only.
+ */
+public final class AtHome {
+
+    private final CookNow cookNow;
+    private final Pantry pantry;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look(Ranking.EMPTY, false));
+    private boolean begun;
+
+    /**
+     * How things stood when they were last looked at.
+     *
+     * @param ranking every recipe against the pantry
+     * @param stocked whether anything is in the pantry; if not, nothing is said about what is at home
+     */
+    public record Look(Ranking ranking, boolean stocked) {}
+
+    /** Nothing is known until {@link #enter}. */
+    public AtHome(CookNow cookNow, Pantry pantry, RecipesPages pages, Background background) {
+        this.cookNow = cookNow;
+        this.pantry = pantry;
+        this.background = background;
+        pages.changesProperty().addListener((_, _, changed) -> changed(changed.recipes()));
+    }
+
+    /** The room was entered; the pantry may have changed meanwhile. */
+    void enter() {
+        if (begun) {
+            refresh();
+        } else {
+            begun = true;
+            look(cookNow::load);
+        }
+    }
+
+    /** Looks into the pantry again. */
+    public void refresh() {
+        look(cookNow::pantryChanged);
+    }
+
+    private void changed(List<UUID> recipes) {
+        if (begun && !recipes.isEmpty()) {
+            look(() -> cookNow.recipesChanged(recipes));
+        }
+    }
+
+    /** The pantry was changed from here. */
+    void pantryChanged() {
+        if (begun) {
+            look(() -> {});
+        }
+    }
+
+    private void look(Runnable again) {
+        background.run(
+                () -> {
+                    again.run();
+                    return !pantry.all().isEmpty();
+                },
+                stocked -> look.set(new Look(cookNow.ranking(), stocked)),
+                // The list, which reads the same database, says what is the matter.
+                _ -> {});
+    }
+
+    /** A recipe in its amounts against the pantry, line by line; null while nothing is known or nothing is at home. */
+    @Nullable Verdict verdict(Portion portion) {
+        return look.get().stocked() ? cookNow.verdict(portion.recipe(), portion.factor()) : null;
+    }
+
+    /** The latest look; another one each time. */
+    public ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+}

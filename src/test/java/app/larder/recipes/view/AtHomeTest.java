@@ -1,0 +1,185 @@
+package app.larder.recipes.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.larder.cook.LineState;
+import app.larder.cook.Tally;
+import app.larder.cook.Verdict;
+import app.larder.fx.Background;
+import app.larder.fx.Texts;
+import app.larder.kitchen.Quantity;
+import app.larder.pantry.HouseholdIngredient;
+import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeSort;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AtHomeTest {
+
+    private RoomForTests room;
+    private UUID chicken;
+
+    @BeforeEach
+    void open() {
+        room = new RoomForTests(Locale.UK, Background.direct(), ShelfOfRecipes.dozen());
+        room.list.reload();
+        chicken = room.idOf("Chicken with lemon and olives");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private void stock() {
+        room.stock(3, "1 kg chicken thighs", "1 lemon", "5 onions", "250 g butter");
+        room.atHome.enter();
+    }
+
+    private List<String> names() {
+        RecipeCards cards = room.list.cardsProperty().get();
+        return IntStream.range(0, cards.size())
+                .mapToObj(i -> Objects.requireNonNull(cards.get(i).summary()).name().text())
+                .toList();
+    }
+
+    private Verdict verdict() {
+        return Objects.requireNonNull(room.detail.verdictProperty().get());
+    }
+
+    @Test
+    void withAnEmptyPantryNothingIsSaid() {
+        room.atHome.enter();
+        room.list.select(chicken);
+
+        assertFalse(room.atHome.lookProperty().get().stocked());
+        assertNull(room.detail.verdictProperty().get());
+    }
+
+    @Test
+    void aRecipeIsMarkedLineByLineInTheAmountsItIsLookedAt() {
+        room.list.select(chicken);
+        stock();
+        assertEquals(LineState.COVERED, verdict().lines().getFirst().state());
+        assertEquals(LineState.PARTLY, verdict().lines().get(1).state());
+        HomeWords words = new HomeWords(texts());
+        assertEquals("1 at home, ½ missing", words.beside(verdict().lines().get(1)));
+
+        room.detail.factor(Quantity.of(2));
+        assertEquals("1 kg at home, 600 g missing", words.beside(verdict().lines().getFirst()));
+        assertTrue(words.toGet(verdict().lines()).contains("600 g chicken thighs"), words.toGet(verdict().lines()).toString());
+    }
+
+    private static Texts texts() {
+        return Texts.in(Locale.UK);
+    }
+
+    @Test
+    void theListIsOrderedByWhatIsMissingAndTurnsRound() {
+        stock();
+        room.list.filters().sortByHome();
+        assertEquals(12, names().size());
+        assertEquals("Chicken with lemon and olives", names().getLast());
+
+        room.list.filters().turn();
+        assertEquals("Chicken with lemon and olives", names().getFirst());
+
+        room.list.filters().sort(RecipeSort.NAME);
+        assertEquals("Apfelkuchen vom Blech mit Streuseln und einer Prise Zimt", names().getFirst());
+    }
+
+    @Test
+    void onlyRecipesWithLittleMissingAreShownIfAskedFor() {
+        stock();
+        room.list.filters().missing(1);
+        assertEquals(11, names().size());
+        assertFalse(names().contains("Chicken with lemon and olives"));
+
+        room.list.filters().missing(0);
+        assertEquals(RecipeListViewModel.State.NOTHING_FOUND, room.list.stateProperty().get());
+
+        room.list.filters().clear();
+        assertEquals(12, names().size());
+    }
+
+    @Test
+    void aChangedRecipeIsReckonedAgain() {
+        stock();
+        Tally before = tally();
+        Recipe recipe = room.book.find(chicken).orElseThrow();
+        Recipe shorter = new Recipe(
+                recipe.id(), recipe.name(), null, recipe.ingredients().subList(0, 1), null, null, null,
+                recipe.createdAt(), recipe.details());
+        room.book.save(shorter);
+        assertEquals(before, tally());
+
+        room.pages.changed(List.of(chicken));
+        assertTrue(tally().complete());
+    }
+
+    private Tally tally() {
+        return room.atHome.lookProperty().get().ranking().tally(chicken).orElseThrow();
+    }
+
+    @Test
+    void whatComesHomeMeanwhileCountsWhenTheRoomIsEnteredAgain() {
+        stock();
+        int missing = tally().missing();
+        room.stock(0, "500 g couscous");
+        room.atHome.enter();
+        assertEquals(missing - 1, tally().missing());
+    }
+
+    @Test
+    void cookedItTakesFromThePantryAndUndoPutsAllBack() {
+        room.list.select(chicken);
+        stock();
+        List<HouseholdIngredient> before = room.pantry.all();
+        room.detail.cooked();
+
+        assertEquals(List.of("Butter 250", "Chicken thighs 0.2", "Onions 3"), pantry());
+        String said = Objects.requireNonNull(room.notices.currentProperty().get()).text();
+        assertTrue(said.contains("0.8 kg Chicken thighs"), said);
+        assertTrue(said.contains("Lemon (used up)"), said);
+        assertEquals(LineState.PARTLY, verdict().lines().getFirst().state());
+
+        room.notices.undo();
+        assertEquals(before, room.pantry.all());
+        assertEquals(LineState.COVERED, verdict().lines().getFirst().state());
+    }
+
+    private List<String> pantry() {
+        return room.pantry.all().stream()
+                .map(row -> (row.name() + " " + row.quantity()).strip())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aRecipeIsScaledToHowMuchThereIsOfOneIngredient() {
+        room.list.select(chicken);
+        Recipe recipe = ShelfOfRecipes.chicken();
+        assertTrue(room.detail.scaleTo(recipe.ingredients().getFirst(), "1 kg"));
+        Portion scaled = Objects.requireNonNull(room.detail.portionProperty().get());
+        assertEquals(Quantity.of(5, 4), scaled.factor());
+        assertEquals("150 g", scaled.line(recipe.ingredients().get(2)).amount());
+
+        assertTrue(room.detail.scaleTo(recipe.ingredients().get(3), "3"));
+        assertEquals(Quantity.of(3, 2), Objects.requireNonNull(room.detail.portionProperty().get()).factor());
+        assertFalse(room.detail.scaleTo(recipe.ingredients().getFirst(), "a lot"));
+        assertFalse(room.detail.scaleTo(recipe.ingredients().getFirst(), "some"));
+        assertFalse(room.detail.scaleTo(recipe.ingredients().getFirst(), "2 kg flour"));
+        assertTrue(room.detail.scaleTo(recipe.ingredients().getFirst(), "400 g chicken"));
+        assertNotNull(room.detail.portionProperty().get());
+    }
+}
