@@ -12,7 +12,6 @@ import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
 import app.larder.fx.Chime;
 import app.larder.fx.StayAwake;
-import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Kitchen;
 import app.larder.pantry.Pantry;
 import app.larder.pantry.view.PantryView;
@@ -40,6 +39,7 @@ import app.larder.recipes.view.Timers;
 import app.larder.recipes.view.TrashView;
 import app.larder.recipes.view.TrashViewModel;
 import app.larder.settings.Settings;
+import app.larder.settings.SettingsFile;
 import app.larder.settings.view.SettingsView;
 import app.larder.settings.view.SettingsViewModel;
 import app.larder.settings.view.ThisComputer;
@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The one place where the program is put together: plain constructor calls, no JavaFX. */
@@ -72,6 +73,7 @@ public final class Wiring implements OpenLarder {
     private final RecipeBook recipeBook;
     private final Pantry pantry;
     private final Importer importer;
+    private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
 
     /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
@@ -82,7 +84,8 @@ public final class Wiring implements OpenLarder {
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
-        this.cookNow = new CookNow(recipeBook, pantry, () -> CookRules.DEFAULTS, CLOCK);
+        this.cookRules = new AtomicReference<>(rules(new SettingsFile(folder.settings()).load()));
+        this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
     }
 
     /**
@@ -152,7 +155,8 @@ public final class Wiring implements OpenLarder {
     }
 
     private void recipesRoom(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
-        AtHome atHome = new AtHome(cookNow, pantry, pages, window.background());
+        AtHome atHome = new AtHome(
+                cookNow, pantry, () -> cookRules.updateAndGet(_ -> rules(window.settings().get())), pages, window.background());
         RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, window.background());
         CookedIt cookedIt = new CookedIt(cookNow, atHome, window.background(), window.notices(), window.texts());
         RecipeDetailViewModel detail = new RecipeDetailViewModel(
@@ -196,12 +200,18 @@ public final class Wiring implements OpenLarder {
 
     private static Kitchen kitchen(WindowParts window) {
         Kitchen.Measures measures =
-                switch (window.settings().get().units()) {
+                switch (window.settings().get().cooking().units()) {
                     case AS_WRITTEN -> Kitchen.Measures.AS_WRITTEN;
                     case METRIC -> Kitchen.Measures.METRIC;
                     case US -> Kitchen.Measures.US;
                 };
-        return new Kitchen(CupStandard.US, measures, window.texts().locale());
+        return new Kitchen(window.settings().get().cooking().cups(), measures, window.texts().locale());
+    }
+
+    private static CookRules rules(Settings settings) {
+        List<String> staples = settings.cooking().staples();
+        return new CookRules(
+                staples == null ? CookRules.DEFAULTS.staples() : staples, settings.cooking().cups());
     }
 
     private static String version() {

@@ -6,11 +6,11 @@ package app.larder.settings;
  * @param appearance light, dark, or as the system is
  * @param textSizePercent size of all text, 80 to 200 percent
  * @param language the window's language
- * @param units how amounts are shown
+ * @param cooking how this kitchen measures and what it is never without
  * @param welcomed whether the first-run screen has been answered
  */
 public record Settings(
-        Appearance appearance, int textSizePercent, Language language, Units units, boolean welcomed) {
+        Appearance appearance, int textSizePercent, Language language, Cooking cooking, boolean welcomed) {
 
     /** Light, dark, or as the system is. */
     public enum Appearance {
@@ -26,38 +26,31 @@ public record Settings(
         GERMAN
     }
 
-    /** How amounts are shown: as the recipe says, or converted. */
-    public enum Units {
-        AS_WRITTEN,
-        METRIC,
-        US
-    }
-
     /** What a new larder starts with. */
     public static final Settings DEFAULTS =
-            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Units.AS_WRITTEN, false);
+            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, false);
 
     public Settings {
         textSizePercent = Math.clamp(textSizePercent, 80, 200);
     }
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, textSizePercent, language, units, welcomed);
+        return new Settings(value, textSizePercent, language, cooking, welcomed);
     }
 
     public Settings withTextSizePercent(int value) {
-        return new Settings(appearance, value, language, units, welcomed);
+        return new Settings(appearance, value, language, cooking, welcomed);
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(appearance, textSizePercent, value, units, welcomed);
+        return new Settings(appearance, textSizePercent, value, cooking, welcomed);
     }
 
-    public Settings withUnits(Units value) {
+    public Settings withCooking(Cooking value) {
         return new Settings(appearance, textSizePercent, language, value, welcomed);
     }
 
     public Settings withWelcomed(boolean value) {
-        return new Settings(appearance, textSizePercent, language, units, value);
+        return new Settings(appearance, textSizePercent, language, cooking, value);
     }
 }

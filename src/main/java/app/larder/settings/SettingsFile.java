@@ -1,11 +1,13 @@
 package app.larder.settings;
 
+import app.larder.kitchen.CupStandard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,7 @@ public final class SettingsFile {
                 choice(tree, "appearance", d.appearance(), Settings.Appearance.values()),
                 tree.path("textSizePercent").asInt(d.textSizePercent()),
                 choice(tree, "language", d.language(), Settings.Language.values()),
-                choice(tree, "units", d.units(), Settings.Units.values()),
+                cooking(tree, d.cooking()),
                 tree.path("welcomed").asBoolean(d.welcomed()));
     }
 
@@ -48,7 +50,15 @@ public final class SettingsFile {
         tree.put("appearance", settings.appearance().name().toLowerCase(Locale.ROOT));
         tree.put("textSizePercent", settings.textSizePercent());
         tree.put("language", settings.language().name().toLowerCase(Locale.ROOT));
-        tree.put("units", settings.units().name().toLowerCase(Locale.ROOT));
+        Cooking cooking = settings.cooking();
+        tree.put("units", cooking.units().name().toLowerCase(Locale.ROOT));
+        tree.put("cups", cooking.cups().name().toLowerCase(Locale.ROOT));
+        List<String> staples = cooking.staples();
+        if (staples == null) {
+            tree.remove("staples");
+        } else {
+            staples.forEach(tree.putArray("staples")::add);
+        }
         tree.put("welcomed", settings.welcomed());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -57,6 +67,16 @@ public final class SettingsFile {
         } catch (IOException e) {
             throw new UncheckedIOException("The settings could not be saved in " + file + ".", e);
         }
+    }
+
+    private static Cooking cooking(JsonNode tree, Cooking otherwise) {
+        JsonNode staples = tree.path("staples");
+        return new Cooking(
+                choice(tree, "units", otherwise.units(), Cooking.Units.values()),
+                choice(tree, "cups", otherwise.cups(), CupStandard.values()),
+                staples.isArray()
+                        ? staples.valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList()
+                        : otherwise.staples());
     }
 
     private ObjectNode read() {

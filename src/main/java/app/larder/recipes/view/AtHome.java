@@ -1,12 +1,14 @@
 package app.larder.recipes.view;
 
 import app.larder.cook.CookNow;
+import app.larder.cook.CookRules;
 import app.larder.cook.Ranking;
 import app.larder.cook.Verdict;
 import app.larder.fx.Background;
 import app.larder.pantry.Pantry;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,10 @@ public final class AtHome {
 
     private final CookNow cookNow;
     private final Pantry pantry;
+    private final Supplier<CookRules> rules;
     private final Background background;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look(Ranking.EMPTY, false));
-    private boolean begun;
+    private @Nullable CookRules reckonedBy;
 
     /**
      * How things stood when they were last looked at.
@@ -31,20 +34,27 @@ public final class AtHome {
      */
     public record Look(Ranking ranking, boolean stocked) {}
 
-    /** Nothing is known until {@link #enter}. */
-    public AtHome(CookNow cookNow, Pantry pantry, RecipesPages pages, Background background) {
+    /**
+     * Nothing is known until {@link #enter}.
+     *
+     * @param rules what the person has chosen about reckoning; {@code cookNow} goes by the same
+     */
+    public AtHome(
+            CookNow cookNow, Pantry pantry, Supplier<CookRules> rules, RecipesPages pages, Background background) {
         this.cookNow = cookNow;
         this.pantry = pantry;
+        this.rules = rules;
         this.background = background;
         pages.changesProperty().addListener((_, _, changed) -> changed(changed.recipes()));
     }
 
     /** The room was entered; the pantry may have changed meanwhile. */
     void enter() {
-        if (begun) {
+        CookRules now = rules.get();
+        if (now.equals(reckonedBy)) {
             refresh();
         } else {
-            begun = true;
+            reckonedBy = now;
             look(cookNow::load);
         }
     }
@@ -55,14 +65,14 @@ public final class AtHome {
     }
 
     private void changed(List<UUID> recipes) {
-        if (begun && !recipes.isEmpty()) {
+        if (reckonedBy != null && !recipes.isEmpty()) {
             look(() -> cookNow.recipesChanged(recipes));
         }
     }
 
     /** The pantry was changed from here. */
     void pantryChanged() {
-        if (begun) {
+        if (reckonedBy != null) {
             look(() -> {});
         }
     }

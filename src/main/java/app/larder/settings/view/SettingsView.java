@@ -4,6 +4,8 @@ import app.larder.fx.Dialogs;
 import app.larder.fx.KeyList;
 import app.larder.fx.Room;
 import app.larder.fx.Texts;
+import app.larder.kitchen.CupStandard;
+import app.larder.settings.Cooking;
 import app.larder.settings.Library;
 import app.larder.settings.Settings;
 import java.util.List;
@@ -52,6 +54,12 @@ public final class SettingsView implements Room {
     private ToggleGroup units;
 
     @FXML
+    private ToggleGroup cups;
+
+    @FXML
+    private TextField staples;
+
+    @FXML
     private TextField home;
 
     @FXML
@@ -87,7 +95,14 @@ public final class SettingsView implements Room {
         }
         model.settingsProperty().subscribe(this::show);
         keepOneChosen(appearance, chosen -> model.appearance(Settings.Appearance.valueOf(chosen)));
-        keepOneChosen(units, chosen -> model.units(Settings.Units.valueOf(chosen)));
+        keepOneChosen(units, chosen -> model.units(Cooking.Units.valueOf(chosen)));
+        keepOneChosen(cups, chosen -> model.cups(CupStandard.valueOf(chosen)));
+        staples.setOnAction(_ -> model.staples(staples.getText()));
+        staples.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.staples(staples.getText());
+            }
+        });
         language.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.language(chosen);
@@ -110,7 +125,9 @@ public final class SettingsView implements Room {
 
     private void show(Settings settings) {
         choose(appearance, settings.appearance().name());
-        choose(units, settings.units().name());
+        choose(units, settings.cooking().units().name());
+        choose(cups, settings.cooking().cups().name());
+        staples.setText(model.staples());
         language.setValue(settings.language());
         textSize.setValue(settings.textSizePercent());
         showTextSize(settings.textSizePercent());
@@ -148,6 +165,12 @@ public final class SettingsView implements Room {
     @FXML
     private void resetTextSize() {
         model.textSize(100);
+    }
+
+    @FXML
+    private void usualStaples() {
+        model.usualStaples();
+        staples.setText(model.staples());
     }
 
     @FXML

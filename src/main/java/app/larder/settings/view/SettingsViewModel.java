@@ -2,6 +2,8 @@ package app.larder.settings.view;
 
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
+import app.larder.kitchen.CupStandard;
+import app.larder.settings.Cooking;
 import app.larder.settings.Library;
 import app.larder.settings.Settings;
 import java.io.UncheckedIOException;
@@ -65,8 +67,30 @@ public final class SettingsViewModel {
         choose(settings.get().withLanguage(language));
     }
 
-    void units(Settings.Units units) {
-        choose(settings.get().withUnits(units));
+    void units(Cooking.Units units) {
+        choose(settings.get().withCooking(settings.get().cooking().withUnits(units)));
+    }
+
+    void cups(CupStandard cups) {
+        choose(settings.get().withCooking(settings.get().cooking().withCups(cups)));
+    }
+
+    /** What counts as always at home, as typed: names with commas between them. */
+    void staples(String typed) {
+        if (!typed.strip().equals(staples())) {
+            choose(settings.get().withCooking(settings.get().cooking().withStaples(Cooking.names(typed))));
+        }
+    }
+
+    /** The usual things count as always at home again. */
+    void usualStaples() {
+        choose(settings.get().withCooking(settings.get().cooking().withStaples(null)));
+    }
+
+    /** What counts as always at home, names with commas between them. */
+    String staples() {
+        List<String> chosen = settings.get().cooking().staples();
+        return chosen == null ? texts.get("settings.staples.usual") : String.join(", ", chosen);
     }
 
     String version() {

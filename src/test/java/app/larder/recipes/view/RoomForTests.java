@@ -71,7 +71,7 @@ public final class RoomForTests implements AutoCloseable {
         book = new RecipeBook(repository, clock);
         pantry = new Pantry(person.pantry(), clock);
         CookNow cookNow = new CookNow(book, pantry, () -> CookRules.DEFAULTS, clock);
-        atHome = new AtHome(cookNow, pantry, pages, background);
+        atHome = new AtHome(cookNow, pantry, () -> CookRules.DEFAULTS, pages, background);
         list = new RecipeListViewModel(book, pages, atHome, background);
         detail = new RecipeDetailViewModel(
                 book, list, pages, new CookedIt(cookNow, atHome, background, notices, texts), background,

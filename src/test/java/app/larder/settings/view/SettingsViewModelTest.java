@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
+import app.larder.kitchen.CupStandard;
+import app.larder.settings.Cooking;
 import app.larder.settings.Settings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,17 +27,31 @@ class SettingsViewModelTest {
     @Test
     void everyChoiceIsSavedAtOnceAndKeepsTheOthers() {
         model.appearance(Settings.Appearance.DARK);
-        model.units(Settings.Units.METRIC);
+        model.units(Cooking.Units.METRIC);
+        model.cups(CupStandard.IMPERIAL);
         model.language(Settings.Language.GERMAN);
         model.textSize(140);
         Settings all = Settings.DEFAULTS
                 .withAppearance(Settings.Appearance.DARK)
-                .withUnits(Settings.Units.METRIC)
+                .withCooking(Cooking.DEFAULTS.withUnits(Cooking.Units.METRIC).withCups(CupStandard.IMPERIAL))
                 .withLanguage(Settings.Language.GERMAN)
                 .withTextSizePercent(140);
         assertEquals(all, model.settingsProperty().get());
         assertEquals(all, saved.getLast());
-        assertEquals(4, saved.size());
+        assertEquals(5, saved.size());
+    }
+
+    @Test
+    void staplesAreTypedWithCommasAndTheUsualOnesComeBack() {
+        assertEquals("salt, pepper, water, oil", model.staples());
+        model.staples(" salt, olive oil ,,flour; ");
+        assertEquals(List.of("salt", "olive oil", "flour"), model.settingsProperty().get().cooking().staples());
+        assertEquals("salt, olive oil, flour", model.staples());
+
+        model.staples("");
+        assertEquals(List.of(), model.settingsProperty().get().cooking().staples());
+        model.usualStaples();
+        assertEquals(Settings.DEFAULTS, model.settingsProperty().get());
     }
 
     @Test
@@ -57,7 +73,7 @@ class SettingsViewModelTest {
     @Test
     void settingsChangedElsewhereAreShownAndKeptByTheNextChoice() {
         model.show(Settings.DEFAULTS.withWelcomed(true));
-        model.units(Settings.Units.US);
+        model.units(Cooking.Units.US);
         assertTrue(saved.getLast().welcomed());
         assertEquals(1, saved.size());
     }

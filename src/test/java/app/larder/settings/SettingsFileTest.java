@@ -1,0 +1,89 @@
+package app.larder.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.larder.kitchen.CupStandard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    private static final Settings CHOSEN = new Settings(
+            Settings.Appearance.DARK,
+            150,
+            Settings.Language.GERMAN,
+            new Cooking(Cooking.Units.US, CupStandard.METRIC, List.of("salt", "Öl")),
+            true);
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private SettingsFile settings;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("settings.json");
+        settings = new SettingsFile(file);
+    }
+
+    @Test
+    void whatWasChosenIsThereAgain() {
+        assertEquals(Settings.DEFAULTS, settings.load());
+        settings.save(CHOSEN);
+        assertEquals(CHOSEN, settings.load());
+        settings.save(Settings.DEFAULTS);
+        assertEquals(Settings.DEFAULTS, settings.load());
+        assertEquals(List.of(), names(), "nothing is left beside the file");
+    }
+
+    private List<String> names() {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).filter(n -> !n.equals("settings.json")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noStaplesAtAllIsNotTheUsualOnes() {
+        Settings none = CHOSEN.withCooking(CHOSEN.cooking().withStaples(List.of()));
+        settings.save(none);
+        assertEquals(none, settings.load());
+    }
+
+    @Test
+    void damagedOrStrangeValuesFallBackAndTheRestIsKept() throws IOException {
+        Files.writeString(file, "{\"appearance\":\"dark\",\"textSizePercent\":900,\"cups\":\"buckets\",\"staples\":[\"salt\",3,null]}");
+        Settings read = settings.load();
+        assertEquals(Settings.Appearance.DARK, read.appearance());
+        assertEquals(200, read.textSizePercent());
+        assertEquals(CupStandard.US, read.cooking().cups());
+        assertEquals(List.of("salt"), read.cooking().staples());
+
+        Files.writeString(file, "{\"appearance\":");
+        assertEquals(Settings.DEFAULTS, settings.load());
+    }
+
+    @Test
+    void keysOfANewerVersionAreKept() throws IOException {
+        Files.writeString(file, "{\"dreams\":{\"colour\":\"green\"}}");
+        settings.save(CHOSEN);
+        assertTrue(Files.readString(file).contains("green"));
+    }
+
+    @Test
+    void aFolderThatIsGoneIsSaidInASentence() {
+        SettingsFile lost = new SettingsFile(folder.resolve("gone").resolve("settings.json"));
+        UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> lost.save(CHOSEN));
+        assertTrue(String.valueOf(failure.getMessage()).startsWith("The settings could not be saved in "));
+    }
+}
