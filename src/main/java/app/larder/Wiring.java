@@ -174,7 +174,7 @@ public final class Wiring implements OpenLarder {
                 RecipeDetailView.class,
                 () -> new RecipeDetailView(detail, actions, pages, timers, window.dialogs(), window.texts()));
         controllers.put(CookView.class, () -> new CookView(
-                new CookViewModel(timers), pages, new StayAwake(), window.texts()));
+                new CookViewModel(timers, cookedIt), pages, new StayAwake(), window.texts()));
     }
 
     private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {

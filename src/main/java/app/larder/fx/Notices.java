@@ -38,6 +38,11 @@ public final class Notices {
         current.set(new Notice(Kind.DONE, text, null, null));
     }
 
+    /** Says that something was done, and offers what may come next. */
+    public void offer(String text, String action, Runnable run) {
+        current.set(new Notice(Kind.DONE, text, action, run));
+    }
+
     /** Says that something was done, and how to take it back: by the button or Ctrl+Z. */
     public void undoable(String text, String undoLabel, Runnable undo) {
         undos.push(undo);

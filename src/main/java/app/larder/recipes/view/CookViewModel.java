@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CookViewModel {
 
     private final Timers timers;
+    private final CookedIt cookedIt;
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
     private final BooleanProperty allIngredients = new SimpleBooleanProperty();
     private final Set<String> started = new HashSet<>();
@@ -25,8 +26,9 @@ public final class CookViewModel {
     private @Nullable Portion portion;
 
     /** Cook mode, its timers kept with the others of the kitchen. */
-    public CookViewModel(Timers timers) {
+    public CookViewModel(Timers timers, CookedIt cookedIt) {
         this.timers = timers;
+        this.cookedIt = cookedIt;
     }
 
     /** Begins a recipe at its first step; the recipe on the stove goes on where it was. */
@@ -67,6 +69,10 @@ public final class CookViewModel {
 
     /** The recipe is cooked: the next time it begins at its first step. */
     public void finish() {
+        Portion cooked = portion;
+        if (cooked != null) {
+            cookedIt.offer(cooked);
+        }
         portion = null;
     }
 

@@ -46,6 +46,16 @@ public final class CookedIt {
                 this::failed);
     }
 
+    /** The recipe was cooked to its last step: offers to take what it used from the pantry, if anything is there. */
+    void offer(Portion portion) {
+        if (atHome.lookProperty().get().stocked()) {
+            notices.offer(
+                    texts.get("recipes.cooked.offer", portion.recipe().name()),
+                    texts.get("recipes.cooked.take"),
+                    () -> cooked(portion));
+        }
+    }
+
     private void done(Done done) {
         atHome.pantryChanged();
         String taken = named(done.plan().subtractions().stream()

@@ -2,27 +2,50 @@ package app.larder.recipes.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.fx.Background;
 import app.larder.fx.Notices;
-import app.larder.fx.Texts;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CookViewModelTest {
 
-    private final Timers timers = new Timers(Clock.systemUTC(), new Notices(), Texts.in(Locale.UK), () -> {});
-    private final CookViewModel cook = new CookViewModel(timers);
+    private final RoomForTests room = new RoomForTests(Locale.UK, Background.direct(), ShelfOfRecipes.dozen());
+    private final Timers timers = room.timers;
+    private final CookViewModel cook = room.cook;
     private final Portion chicken = Portion.asWritten(ShelfOfRecipes.chicken(), Locale.UK);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void aCookedRecipeOffersToTakeWhatItUsedFromThePantry() {
+        cook.open(chicken);
+        cook.finish();
+        assertNull(room.notices.currentProperty().get(), "nothing to take from an empty pantry");
+
+        room.stock(1, "1 kg chicken thighs");
+        room.atHome.enter();
+        cook.open(chicken);
+        cook.finish();
+        Notices.Notice offer = Objects.requireNonNull(room.notices.currentProperty().get());
+        assertEquals("“Chicken with lemon and olives” is cooked. Enjoy!", offer.text());
+        Objects.requireNonNull(offer.run()).run();
+        assertEquals("0.2", room.pantry.all().getFirst().quantity());
+    }
 
     @Test
     void aRecipeBeginsAtItsFirstStepUnderItsHeading() {

@@ -72,13 +72,14 @@ public final class RoomForTests implements AutoCloseable {
         pantry = new Pantry(person.pantry(), clock);
         CookNow cookNow = new CookNow(book, pantry, () -> CookRules.DEFAULTS, clock);
         atHome = new AtHome(cookNow, pantry, () -> CookRules.DEFAULTS, pages, background);
+        CookedIt cookedIt = new CookedIt(cookNow, atHome, background, notices, texts);
         list = new RecipeListViewModel(book, pages, atHome, background);
         detail = new RecipeDetailViewModel(
-                book, list, pages, new CookedIt(cookNow, atHome, background, notices, texts), background,
+                book, list, pages, cookedIt, background,
                 () -> new Kitchen(CupStandard.US, Kitchen.Measures.AS_WRITTEN, locale));
         actions = new RecipeActions(book, list, this::samples, background, notices, texts);
         timers = new Timers(clock, notices, texts, () -> {});
-        cook = new CookViewModel(timers);
+        cook = new CookViewModel(timers, cookedIt);
         trash = new TrashViewModel(book, pages, background, notices, texts);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(RecipesView.class, this::room);
