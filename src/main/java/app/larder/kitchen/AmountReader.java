@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads amounts and units at a place in a line's tokens. Every method looks only; none keeps anything. */
 final class AmountReader {
 
+    /** "2 cups / 470 ml / 16 fl oz": more sizes than this nobody writes. */
+    private static final int MOST_ALTERNATIVES = 4;
+
     private final Tokens tokens;
 
     AmountReader(Tokens tokens) {
@@ -51,7 +54,10 @@ final class AmountReader {
         Quantity value = found.value();
         int next = i + 1;
         if (!found.whole()) {
-            return new Amount(value, null, next, found.separator());
+            Numerals.Found more = tokens.lower(next).equals("plus") ? tokens.number(next + 1) : null;
+            return more != null && more.fraction()
+                    ? new Amount(value.plus(more.value()), null, next + 2, '\0')
+                    : new Amount(value, null, next, found.separator());
         }
         Numerals.Found second = tokens.number(next);
         if (second != null && second.properFraction() && !tokens.glued(next)) {
@@ -72,6 +78,9 @@ final class AmountReader {
         Amount part = tokens.isWord(next) && !tokens.lower(next).equals("half") ? wordNumber(next) : null;
         if (part != null && part.quantity().compareTo(Quantity.ONE) < 0) {
             return new Amount(value.times(part.quantity()), null, part.end(), '\0');
+        }
+        if (tokens.lower(next).equals("plus") && third != null && third.fraction()) {
+            return new Amount(value.plus(third.value()), null, next + 2, '\0');
         }
         if (tokens.is(next, Vocabulary.AND)) {
             Amount andPart = wordNumber(next + 1);
@@ -107,7 +116,7 @@ final class AmountReader {
         int at = i;
         while (at < i + 3 && at < tokens.count()) {
             int before = at;
-            at += Math.max(tokens.covers(Vocabulary.MEASURE, at), tokens.is(at, Vocabulary.SIZE) ? 1 : 0);
+            at += Math.max(tokens.covers(Vocabulary.MEASURE, at), tokens.is(at, Vocabulary.SIZE) || isShape(at) ? 1 : 0);
             if (at == before) {
                 return null;
             }
@@ -120,6 +129,16 @@ final class AmountReader {
             }
         }
         return null;
+    }
+
+    /** "paper-thin", "hand-sized", "finger-thick": words that say how large a slice or piece is. */
+    private boolean isShape(int i) {
+        String word = tokens.lower(i);
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && switch (word.substring(hyphen + 1)) {
+            case "thin", "thick", "sized", "size", "wide", "long", "dicke", "große", "lange" -> true;
+            default -> false;
+        };
     }
 
     /** A unit that begins at token i itself. */
@@ -171,6 +190,10 @@ final class AmountReader {
 
     /** The token after "400 g", "14-ounce", "1cm/½in" and the like at i; i itself if no measured size stands there. */
     int afterMeasure(int i) {
+        return afterMeasure(i, MOST_ALTERNATIVES);
+    }
+
+    private int afterMeasure(int i, int alternatives) {
         Amount amount = amount(i);
         if (amount == null) {
             return i;
@@ -184,17 +207,26 @@ final class AmountReader {
             return i;
         }
         at = unit.end();
-        if (tokens.isMark(at, '/') || (tokens.isMark(at, '(') && tokens.isNumber(at + 1))) {
+        if (alternatives > 0 && (tokens.isMark(at, '/') || (tokens.isMark(at, '(') && tokens.isNumber(at + 1)))) {
             boolean bracket = tokens.isMark(at, '(');
-            int second = afterMeasure(at + 1);
-            while (second > at + 1 && !bracket && tokens.isNumber(second) && afterMeasure(second) > second) {
-                second = afterMeasure(second);
-            }
+            int second = afterMeasure(at + 1, alternatives - 1);
+            int next = second > at + 1 && !bracket && tokens.isNumber(second) ? afterMeasure(second, alternatives - 1) : second;
+            second = Math.max(second, next);
             if (second > at + 1 && (!bracket || tokens.isClose(second))) {
                 return bracket ? second + 1 : second;
             }
         }
         return at;
+    }
+
+    /** The same with "ca." and the like before it. */
+    int afterAboutMeasure(int i) {
+        int at = i;
+        while (tokens.is(at, Vocabulary.ABOUT) && !tokens.isNumber(at)) {
+            at += tokens.isMark(at + 1, '.') ? 2 : 1;
+        }
+        int after = tokens.isNumber(at) ? afterMeasure(at) : at;
+        return after > at ? after : i;
     }
 
     /** "inch-thick", "cm-long": a length with a word that says which. */

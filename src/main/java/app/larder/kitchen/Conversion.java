@@ -48,7 +48,8 @@ public final class Conversion {
 
     /**
      * What a line asks for in another unit. A size the line itself gives a package ("2 x 400 g tins", "1 (14 oz) can", "3
-     * Dosen à 400 g") is taken as exact; of a range the lower end counts. Empty for a line without an amount, and where
+     * Dosen à 400 g") is taken as exact, and "plus 2 tablespoons" in its remark is added; of a range the lower end counts.
+     * Empty for a line without an amount, and where
      * {@link #convert(Quantity, Unit, Unit, String, CupStandard)} is.
      */
     public static Optional<Amount> convert(ParsedLine line, @Nullable Unit to, CupStandard cups) {
@@ -58,7 +59,7 @@ public final class Conversion {
         }
         Unit unit = line.knownUnit().orElse(null);
         Optional<Amount> asWritten = line.unit().isEmpty() || unit != null
-                ? convert(quantity, unit, to, line.name(), cups)
+                ? convert(quantity, unit, to, line.name(), cups).map(amount -> withMore(amount, line, cups))
                 : Optional.empty();
         if (asWritten.isPresent() && !asWritten.get().about()) {
             return asWritten;
@@ -66,6 +67,19 @@ public final class Conversion {
         return packageSize(line)
                 .flatMap(size -> convert(size.times(quantity), to, line.name(), cups))
                 .or(() -> asWritten);
+    }
+
+    /** With what the remark adds or takes off ("plus 2 tablespoons"). */
+    private static Amount withMore(Amount amount, ParsedLine line, CupStandard cups) {
+        Amount sum = amount;
+        for (Plus plus : Plus.in(line.note(), false)) {
+            Amount more = convert(plus.amount().quantity(), plus.unit(), amount.unit(), line.name(), cups).orElse(null);
+            if (more != null) {
+                Quantity total = plus.sign() > 0 ? sum.quantity().plus(more.quantity()) : sum.quantity().minus(more.quantity());
+                sum = new Amount(total, sum.unit(), sum.about() || more.about());
+            }
+        }
+        return sum;
     }
 
     /**

@@ -18,7 +18,7 @@ final class LineReader {
     }
 
     ParsedLine read() {
-        int nameFrom = leadingAmount(part(skipBullets()));
+        int nameFrom = leadingAmount(part(heading(skipBullets())));
         String name = new NameReader(reading).read(nameFrom);
         if (name.isEmpty() && reading.quantity == null) {
             name = tokens.line.strip();
@@ -36,12 +36,42 @@ final class LineReader {
         return at;
     }
 
+    /** "For the sauce: ", "Optional: ", "Garnish: ": words before a colon that say what the line is for go into the remark. */
+    private int heading(int from) {
+        int at = from;
+        while (at < from + LONGEST_PART && tokens.isWord(at) && !tokens.is(at, Vocabulary.TIMES)) {
+            at++;
+        }
+        if (at == from || !tokens.isMark(at, ':') || at + 1 >= tokens.count()) {
+            return from;
+        }
+        boolean says = tokens.covers(Vocabulary.END, from) > 0 || tokens.covers(Vocabulary.OPTIONAL, from) > 0
+                || tokens.is(from, Vocabulary.HEADING) || namesAfterAmount(at + 1);
+        if (!says) {
+            return from;
+        }
+        reading.note(from, at);
+        return at + 1;
+    }
+
+    /** Whether an amount stands here and a name behind it: "Belag: 200 g Sahne", but not "Sahne: 200 g". */
+    private boolean namesAfterAmount(int at) {
+        AmountReader.Amount amount = amounts.amount(at);
+        AmountReader.UnitAt unit = amount == null ? null : amounts.unit(amount.end());
+        return amount != null && tokens.isWord(unit == null ? amount.end() : unit.end());
+    }
+
     /** "juice of", "grated zest and juice of": goes into the remark, what follows is read as usual. */
     private int part(int from) {
         int at = from;
         boolean any = false;
         while (at < tokens.count() && at < from + LONGEST_PART) {
-            if (tokens.is(at, Vocabulary.PART)) {
+            boolean the = at == from && tokens.is(at, Vocabulary.THE) && tokens.is(at + 1, Vocabulary.PART);
+            if (the) {
+                at++;
+            }
+            boolean taken = at == from && tokens.is(at, Vocabulary.LOST) && tokens.is(at + 1, Vocabulary.TAKEN_FROM);
+            if (taken || tokens.is(at, Vocabulary.PART)) {
                 any = true;
             } else if (any && tokens.is(at, Vocabulary.PART_OF)) {
                 reading.note(from, at + 1);
@@ -59,16 +89,22 @@ final class LineReader {
     private int leadingAmount(int from) {
         int vague = tokens.covers(Vocabulary.VAGUE, from);
         if (vague > 0) {
-            AmountReader.UnitAt counted = amounts.unit(from + vague);
-            reading.note(from, from + vague);
-            return counted == null || units.isOnlyWord(counted)
-                    ? units.afterOf(from + vague)
-                    : units.take(counted);
+            return afterVague(from, from + vague);
         }
         int at = from;
         AmountReader.Amount amount = amounts.amount(at);
         while (amount == null) {
             int about = tokens.covers(Vocabulary.ABOUT, at);
+            if (about == 0 && tokens.covers(Vocabulary.MEASURE, at) > 0 && tokens.isNumber(at + tokens.covers(Vocabulary.MEASURE, at))) {
+                about = tokens.covers(Vocabulary.MEASURE, at);
+            }
+            if (about == 0 && tokens.is(at, Vocabulary.EACH) && tokens.isNumber(at + 1)) {
+                about = 1;
+            }
+            vague = tokens.covers(Vocabulary.VAGUE, at);
+            if (vague > 0) {
+                return afterVague(from, at + vague);
+            }
             if (about == 0) {
                 return withoutNumber(from, at);
             }
@@ -96,6 +132,13 @@ final class LineReader {
         return after;
     }
 
+    /** "a few sprigs", "etwas": no amount, but perhaps a unit. */
+    private int afterVague(int from, int to) {
+        AmountReader.UnitAt counted = amounts.unit(to);
+        reading.note(from, to);
+        return counted == null || units.isOnlyWord(counted) ? units.afterOf(to) : units.take(counted);
+    }
+
     private void noteAbout(int from, int to) {
         if (to > from && !(to == from + 1 && tokens.is(from, Vocabulary.ARTICLE))) {
             reading.note(from, to);
@@ -121,6 +164,10 @@ final class LineReader {
                 reading.quantity = Quantity.ONE;
             }
             return units.take(found);
+        }
+        if (afterAbout > from && tokens.covers(Vocabulary.END, from) > 0 && tokens.isWord(afterAbout)) {
+            reading.note(from, afterAbout);
+            return afterAbout;
         }
         if (tokens.is(from, Vocabulary.ARTICLE) && tokens.isWord(from + 1)) {
             reading.quantity = Quantity.ONE;
@@ -155,6 +202,16 @@ final class LineReader {
         if (tokens.is(at, Vocabulary.TIMES) && amounts.plainUnit(at) == null) {
             at++;
         }
+        if (tokens.isMark(at, ',') && amounts.plainUnit(at + 1) != null && !tokens.isNumber(at + 1)) {
+            at++;
+        }
+        int measured = at;
+        while (tokens.is(measured, Vocabulary.ABOUT) && !tokens.is(measured, Vocabulary.ARTICLE)) {
+            measured += tokens.isMark(measured + 1, '.') ? 2 : 1;
+        }
+        if (measured > at && amounts.afterMeasure(measured) > measured) {
+            at = measured;
+        }
         if (tokens.isOpen(at)) {
             return afterBracket(at);
         }
@@ -166,6 +223,8 @@ final class LineReader {
         }
         if (tokens.is(at, Vocabulary.OF) && tokens.is(at + 1, Vocabulary.ARTICLE)) {
             at += 2;
+        } else if (tokens.is(at, Vocabulary.OF) && amounts.plainUnit(at + 1) != null) {
+            at++;
         } else if (tokens.is(at, Vocabulary.ARTICLE) && tokens.isWord(at + 1)) {
             at++;
         }
@@ -181,7 +240,8 @@ final class LineReader {
             reading.unit(inside);
             return units.afterUnit(close);
         }
-        AmountReader.UnitAt packed = amounts.onlyAmounts(open + 1, close - 1) ? amounts.unit(close) : null;
+        boolean sizes = tokens.isNumber(open + 1) || tokens.is(open + 1, Vocabulary.ABOUT);
+        AmountReader.UnitAt packed = sizes ? amounts.unit(close) : null;
         if (packed != null && !units.isOnlyWord(packed)) {
             reading.note(open, close);
             return units.take(packed);

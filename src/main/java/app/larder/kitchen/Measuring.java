@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Measuring {
 
     private static final Quantity ANY = Quantity.of(1_000_000_000);
-    private static final Quantity ABOUT = Quantity.of(1, 20);
+    private static final Quantity ABOUT = Quantity.of(1, 12);
     private static final Quantity[] CUP_PARTS = {
         Quantity.of(3, 4), Quantity.of(2, 3), Quantity.of(1, 2), Quantity.of(1, 3), Quantity.of(1, 4), Quantity.of(0)
     };

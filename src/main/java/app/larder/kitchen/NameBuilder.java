@@ -6,7 +6,7 @@ import java.util.Locale;
 final class NameBuilder {
 
     private static final int NOT_A_THING = Vocabulary.ADJECTIVE | Vocabulary.AND | Vocabulary.OR | Vocabulary.OF
-            | Vocabulary.MANNER | Vocabulary.BUT;
+            | Vocabulary.MANNER | Vocabulary.BUT | Vocabulary.PREPARATION_AFTER | Vocabulary.PREPARATION_IN_RUN;
     private static final int NOT_LAST = Vocabulary.AND | Vocabulary.OR | Vocabulary.OF | Vocabulary.RANGE_TO;
 
     private final Tokens tokens;
@@ -22,10 +22,13 @@ final class NameBuilder {
     }
 
     void keep(int at) {
+        if (lastKept >= 0 && at > lastKept + 1 && tokens.isMark(lastKept, ',')) {
+            name.setLength(name.length() - 1);
+        }
         if (lastKept >= 0 && !(lastKept == at - 1 && tokens.glued(at)) && !tokens.isMark(at, ',')) {
             name.append(' ');
         }
-        name.append(tokens.line, tokens.start(at), tokens.end(at));
+        name.append(tokens.text(at));
         lastKept = at;
         if (tokens.isWord(at)) {
             words++;
@@ -73,7 +76,7 @@ final class NameBuilder {
     }
 
     void dropLastWord() {
-        name.setLength(name.length() - (tokens.end(lastWord) - tokens.start(lastWord)));
+        name.setLength(name.length() - tokens.text(lastWord).length());
     }
 
     /** The first word of several, or an empty text. */

@@ -24,6 +24,7 @@ final class NameReader {
     }
 
     String read(int from) {
+        int noted = reading.note.length();
         int at = from;
         while (at < tokens.count()) {
             int next = step(at);
@@ -35,7 +36,7 @@ final class NameReader {
             at = next;
         }
         settleUnit();
-        return name.isEmpty() ? fallback(from) : name.trimmed();
+        return name.isEmpty() ? fallback(from, noted) : name.trimmed();
     }
 
     /** Reads on from one token; -1 where the name ends. */
@@ -89,13 +90,17 @@ final class NameReader {
             AmountReader.Amount other = amounts.amount(at + 1);
             int next = other == null ? at + 1 : other.end();
             end = tokens.is(next, Vocabulary.SIZE) ? next + 1 : at;
-        } else if (tokens.lower(at).equals("extra") && tokens.is(at + 1, Vocabulary.SIZE)) {
+        } else if ((tokens.lower(at).equals("extra") || tokens.is(at, Vocabulary.MANNER)) && tokens.is(at + 1, Vocabulary.SIZE)
+                && !tokens.is(at, Vocabulary.SIZE)) {
             end = at + 2;
         } else if (tokens.is(at, Vocabulary.SIZE)) {
             end = at + 1;
         }
         if (end == at) {
             return at;
+        }
+        if (tokens.lower(end).equals("size") || tokens.lower(end).equals("sized")) {
+            end++;
         }
         if (name.isEmpty() && (sizeFrom < 0 || sizeTo == at)) {
             sizeFrom = sizeFrom < 0 ? at : sizeFrom;
@@ -158,6 +163,10 @@ final class NameReader {
             return at + 1;
         }
         AmountReader.UnitAt measured = amounts.unit(afterDash(amount.end()));
+        if (reading.quantity != null && !name.hasNoun() && tokens.is(at - 1, Vocabulary.OR) && measured == null) {
+            reading.note(at, amount.end());
+            return amount.end();
+        }
         if (reading.quantity != null) {
             if (measured != null || tokens.is(at - 1, Vocabulary.OR)) {
                 return -1;
@@ -221,7 +230,7 @@ final class NameReader {
         if (name.hasNoun() && closes && !joined) {
             return -1;
         }
-        if (name.hasNoun() && joined && !closes && name.endsWith(Vocabulary.OR)) {
+        if (!name.isEmpty() && !closes && name.endsWith(Vocabulary.OR)) {
             name.keep(at, after);
             return after;
         }
@@ -231,6 +240,7 @@ final class NameReader {
 
     /** What follows the name; an amount in it counts where the line has no other. */
     private void rest(int at) {
+        int noted = reading.note.length();
         reading.note.add(tokens.line, tokens.start(at), tokens.line.length());
         if (reading.quantity != null || reading.unit != null || tokens.lower(at).equals("plus")) {
             return;
@@ -243,6 +253,9 @@ final class NameReader {
                         && AmountReader.isMeasured(found.unit())) {
                     reading.amount(amount);
                     reading.unit(found);
+                    if (i == at + 1 && found.end() == tokens.count()) {
+                        reading.note.cutTo(noted);
+                    }
                     return;
                 }
                 i = amount.end() - 1;
@@ -275,13 +288,21 @@ final class NameReader {
         return (uses & Vocabulary.MEASURE) != 0 && (uses & Vocabulary.END) == 0 && !word.equals("whole");
     }
 
-    /** No word was left for the name: then everything after the amount is. */
-    private String fallback(int from) {
+    /** No word was left for the name: then what stands before the first comma or bracket is the name, preparation or not. */
+    private String fallback(int from, int noted) {
         if (from >= tokens.count()) {
             return "";
         }
-        NoteBuilder all = new NoteBuilder();
-        all.add(tokens.line, tokens.start(from), tokens.line.length());
-        return all.toString();
+        int end = from + 1;
+        while (end < tokens.count() && !tokens.isMark(end, ',') && !tokens.isMark(end, ';') && !tokens.isOpen(end)) {
+            end++;
+        }
+        reading.note.cutTo(noted);
+        NoteBuilder first = new NoteBuilder();
+        first.add(tokens.line, tokens.start(from), tokens.end(end - 1));
+        if (end < tokens.count()) {
+            reading.note.add(tokens.line, tokens.start(end), tokens.line.length());
+        }
+        return first.toString();
     }
 }

@@ -27,6 +27,15 @@ final class NoteBuilder {
         }
     }
 
+    int length() {
+        return note.length();
+    }
+
+    /** Takes back what was added since the note had this length. */
+    void cutTo(int length) {
+        note.setLength(length);
+    }
+
     /** Appends text with every run of blanks as one space. */
     static void appendCollapsed(StringBuilder to, String line, int start, int end) {
         boolean blank = false;
@@ -34,7 +43,7 @@ final class NoteBuilder {
             char c = line.charAt(i);
             if (Numerals.isSpace(c)) {
                 blank = true;
-            } else {
+            } else if (!Tokens.isInvisible(c)) {
                 if (blank) {
                     to.append(' ');
                     blank = false;

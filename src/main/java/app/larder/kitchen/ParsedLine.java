@@ -28,12 +28,17 @@ public record ParsedLine(
      * numbers ("2 x 400") count as none.
      */
     public static ParsedLine of(String quantity, @Nullable String quantityMax, String unit, String name) {
+        return of(quantity, quantityMax, unit, name, "");
+    }
+
+    /** The same with the line's remark, which may say the size of a package or "plus 2 tablespoons". */
+    public static ParsedLine of(String quantity, @Nullable String quantityMax, String unit, String name, String note) {
         String max = quantityMax == null ? "" : quantityMax;
         String amount = max.isBlank() ? quantity : quantity + "-" + max;
         String text = java.util.stream.Stream.of(amount, unit, name)
                 .filter(part -> !part.isBlank())
                 .collect(java.util.stream.Collectors.joining(" "));
-        return new ParsedLine(text, Quantity.parse(quantity).orElse(null), Quantity.parse(max).orElse(null), unit, name, "",
+        return new ParsedLine(text, Quantity.parse(quantity).orElse(null), Quantity.parse(max).orElse(null), unit, name, note,
                 false);
     }
 

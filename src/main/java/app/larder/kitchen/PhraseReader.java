@@ -20,7 +20,8 @@ final class PhraseReader {
 
     /** Whether a name that has its noun ends before token {@code at}. */
     boolean endsHere(int at) {
-        if (tokens.covers(Vocabulary.END, at) > 0 || tokens.covers(Vocabulary.OPTIONAL, at) > 0) {
+        if (tokens.covers(Vocabulary.END, at) > 0 || tokens.covers(Vocabulary.OPTIONAL, at) > 0
+                || (tokens.is(at, Vocabulary.EACH) && amounts.afterAboutMeasure(at + 1) > at + 1)) {
             return true;
         }
         if (!tokens.is(at, Vocabulary.OR | Vocabulary.AND)) {
@@ -39,21 +40,36 @@ final class PhraseReader {
         int kinds = Vocabulary.PREPARATION | (noun ? Vocabulary.PREPARATION_AFTER : 0);
         int at = i;
         int end = i;
+        if (noun && tokens.is(at, Vocabulary.GROUND) && tokens.is(at + 1, Vocabulary.LINK | Vocabulary.MANNER)) {
+            return at + 1;
+        }
+        if (noun && tokens.is(at, Vocabulary.LOST) && tokens.is(at + 1, Vocabulary.LOSING) && closes(at + 2)) {
+            return at + 2;
+        }
         while (at < tokens.count()) {
             int start = at;
             while (at - start < MOST_MANNERS && isManner(at, start, kinds)) {
                 at++;
             }
-            if (!tokens.is(at, kinds) && !(at > start && tokens.is(at, Vocabulary.GROUND | Vocabulary.PREPARATION_AFTER))) {
+            if (!tokens.is(at, kinds) && !runsOn(at) && !(at > start && tokens.is(at, Vocabulary.GROUND | Vocabulary.PREPARATION_AFTER))) {
                 break;
             }
             at++;
             end = at;
+            boolean joined = tokens.is(at, Vocabulary.AND | Vocabulary.OR);
+            kinds |= joined ? Vocabulary.PREPARATION_AFTER | Vocabulary.GROUND | Vocabulary.PREPARATION_IN_RUN : 0;
             if (tokens.is(at, Vocabulary.AND | Vocabulary.OR) || tokens.isMark(at, '/') || tokens.isMark(at, ',')) {
                 at++;
             }
         }
         return end;
+    }
+
+    /** "pitted and halved cherries": alone the first word says what it is, before a preparation what is done. */
+    private boolean runsOn(int at) {
+        int next = tokens.isMark(at + 1, ',') || tokens.is(at + 1, Vocabulary.AND) ? at + 2 : at;
+        return next > at && tokens.is(at, Vocabulary.PREPARATION_IN_RUN | Vocabulary.PREPARATION_AFTER)
+                && tokens.is(next, Vocabulary.PREPARATION) && !tokens.is(next, Vocabulary.ADJECTIVE);
     }
 
     private boolean isManner(int at, int start, int kinds) {
@@ -90,11 +106,11 @@ final class PhraseReader {
                 joined = true;
                 words = 0;
             } else if (tokens.isWord(at)) {
-                if (tokens.is(at, NOT_IN_LISTS)) {
+                if (tokens.is(at, NOT_IN_LISTS) && !tokens.isAdjective(at, Vocabulary.MANNER | Vocabulary.REMARK, NOT_IN_LISTS)) {
                     return false;
                 }
                 words++;
-                named |= !tokens.is(at, Vocabulary.ADJECTIVE);
+                named |= !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.LOST);
             } else if (!tokens.isDash(at) && !tokens.isQuote(at) && !tokens.isMark(at, '/')) {
                 return false;
             }
@@ -130,7 +146,7 @@ final class PhraseReader {
                 | Vocabulary.PART | Vocabulary.REMARK;
         boolean named = tokens.isWord(close);
         for (int at = open + 1; at < close - 1; at++) {
-            named |= !tokens.is(at, Vocabulary.ADJECTIVE);
+            named |= !tokens.is(at, Vocabulary.ADJECTIVE | Vocabulary.LOST | Vocabulary.AND);
             boolean remark = tokens.is(at, remarks) && !tokens.is(at, Vocabulary.ADJECTIVE);
             if (!tokens.isWord(at) || remark || tokens.covers(Vocabulary.END, at) > 0) {
                 return false;

@@ -62,37 +62,28 @@ public final class Scaling {
     }
 
     /**
-     * A line's remark with the weight it begins with taken {@code factor} times: "about 300 g" behind "3 onions" is the
-     * weight of all of them. The size of a package, lengths, "each" and everything else is left alone.
+     * A line's remark with what grows with the line taken {@code factor} times: "plus 2 tbsp" behind "1/2 cup", and "about
+     * 300 g" behind "3 onions", which is the weight of all of them. The size of a package, lengths, "each" and everything
+     * else is left alone.
      *
      * @param unit the line's unit word; empty if none
      */
     public static String note(String note, String unit, Quantity factor, Kitchen kitchen) {
         Unit known = Unit.of(unit).orElse(null);
         boolean counted = known == null || known.dimension() == Unit.Dimension.COUNT;
-        if (!counted || factor.equals(Quantity.ONE) || note.isEmpty()) {
+        if (factor.equals(Quantity.ONE)) {
             return note;
         }
-        Tokens tokens = new Tokens(note);
-        AmountReader amounts = new AmountReader(tokens);
-        int at = 0;
-        while (tokens.covers(Vocabulary.ABOUT, at) > 0 && !tokens.lower(at).equals("each")) {
-            at += tokens.covers(Vocabulary.ABOUT, at);
-            at += tokens.isMark(at, '.') ? 1 : 0;
+        Kitchen asWritten = new Kitchen(kitchen.cups(), Kitchen.Measures.AS_WRITTEN, kitchen.locale());
+        StringBuilder scaled = new StringBuilder(note);
+        for (Plus plus : Plus.in(note, counted).reversed()) {
+            ParsedLine amount = new ParsedLine(
+                    "", plus.amount().quantity(), plus.amount().max(), plus.unit().key(), "", "", false);
+            Scaled shown = scale(amount, factor, asWritten);
+            scaled.replace(plus.start(), plus.end(), shown.amount() + " " + shown.unit());
         }
-        AmountReader.Amount weight = tokens.isNumber(at) ? amounts.amount(at) : null;
-        AmountReader.UnitAt in = weight == null ? null : amounts.plainUnit(weight.end());
-        boolean each = in != null && (tokens.lower(in.end()).equals("each") || tokens.lower(in.end()).equals("per"));
-        if (weight == null || in == null || each || !(in.unit().dimension() == Unit.Dimension.MASS
-                || in.unit().dimension() == Unit.Dimension.VOLUME)) {
-            return note;
-        }
-        String text = note.substring(tokens.start(at), tokens.end(in.end() - 1));
-        Scaled scaled = scale(new ParsedLine(text, weight.quantity(), weight.max(), in.unit().key(), "", "", false), factor,
-                new Kitchen(kitchen.cups(), Kitchen.Measures.AS_WRITTEN, kitchen.locale()));
-        return note.substring(0, tokens.start(at)) + scaled.amount() + " " + scaled.unit() + note.substring(tokens.end(in.end() - 1));
+        return scaled.toString();
     }
-
     /**
      * An amount ready to be shown.
      *

@@ -29,7 +29,7 @@ final class Tokens {
         int length = line.length();
         while (at < length) {
             char c = line.charAt(at);
-            if (Numerals.isSpace(c) || c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
+            if (Numerals.isSpace(c) || isInvisible(c)) {
                 at++;
                 continue;
             }
@@ -57,6 +57,11 @@ final class Tokens {
         }
     }
 
+    /** Soft hyphens and marks of no width: part of no word. */
+    static boolean isInvisible(char c) {
+        return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || c == '\u2060' || c == '\ufeff';
+    }
+
     private static boolean isLetter(char c) {
         if (c < 128) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -74,7 +79,7 @@ final class Tokens {
         int end = start + 1;
         while (end < length) {
             char c = line.charAt(end);
-            if (isLetter(c)) {
+            if (isLetter(c) || (isInvisible(c) && end + 1 < length && (isLetter(line.charAt(end + 1)) || isInvisible(line.charAt(end + 1))))) {
                 end++;
             } else if (Numerals.isDigit(c)) {
                 if (end - start <= 2 && endsBeforeDigit(line.substring(start, end))) {
@@ -100,7 +105,7 @@ final class Tokens {
     /** "2x400g", "1h30", "1lb2oz": the next number begins behind these. */
     private static boolean endsBeforeDigit(String word) {
         return switch (word) {
-            case "x", "X", "h", "g", "kg", "lb", "oz", "ml", "cm" -> true;
+            case "x", "X", "h", "g", "kg", "lb", "oz", "ml", "cm", "to", "or" -> true;
             default -> false;
         };
     }
@@ -139,7 +144,7 @@ final class Tokens {
         starts[count] = start;
         ends[count] = end;
         kinds[count] = kind;
-        String lower = kind == NUMBER ? "" : line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+        String lower = kind == NUMBER ? "" : visible(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
         lowers[count] = lower;
         uses[count] = kind == NUMBER ? 0 : Vocabulary.WORDS.uses(lower);
         numbers[count] = number;
@@ -196,6 +201,11 @@ final class Tokens {
         return i < count && (uses[i] & use) != 0;
     }
 
+    /** Whether the token is an adjective whose uses in {@code among} are no others than {@code allowed}. */
+    boolean isAdjective(int i, int allowed, int among) {
+        return i < count && (uses[i] & among & ~allowed) == 0 && (uses[i] & Vocabulary.ADJECTIVE) != 0;
+    }
+
     String lower(int i) {
         return i < count ? lowers[i] : "";
     }
@@ -205,7 +215,19 @@ final class Tokens {
     }
 
     String text(int i) {
-        return line.substring(starts[i], ends[i]);
+        return visible(starts[i], ends[i]);
+    }
+
+    /** The text without soft hyphens and marks of no width. */
+    private String visible(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (line.charAt(i) >= '\u00ad' && isInvisible(line.charAt(i))) {
+                StringBuilder kept = new StringBuilder(end - start);
+                line.substring(start, end).chars().filter(c -> !isInvisible((char) c)).forEach(c -> kept.append((char) c));
+                return kept.toString();
+            }
+        }
+        return line.substring(start, end);
     }
 
     /** Whether nothing stands between token i and the one before it. */

@@ -43,6 +43,10 @@ final class UnitReader {
         if (tokens.lower(next).equals("each") || isEach(next)) {
             return false;
         }
+        boolean plus = tokens.lower(next).equals("plus") || (tokens.isMark(next, ',') && tokens.lower(next + 1).equals("plus"));
+        if (plus && amounts.afterMeasure(tokens.isMark(next, ',') ? next + 2 : next + 1) > next + 2) {
+            return false;
+        }
         boolean more = tokens.isWord(next) || tokens.isOpen(next) || tokens.isNumber(next) || tokens.isMark(next, '/')
                 || tokens.isQuote(next);
         return !more || tokens.is(next, Vocabulary.END);
@@ -56,7 +60,7 @@ final class UnitReader {
     }
 
     int afterUnit(int from) {
-        int at = from;
+        int at = afterAndHalf(from);
         boolean alternatives = false;
         while (at < tokens.count()) {
             alternatives |= tokens.isMark(at, '/');
@@ -77,8 +81,12 @@ final class UnitReader {
             reading.describeUnit(tokens.text(at + 1));
             at = tokens.isMark(at + 2, '.') ? at + 3 : at + 2;
         }
+        if (tokens.is(at, Vocabulary.MEASURE) && tokens.is(at + 1, Vocabulary.OF)) {
+            reading.unitText = reading.unitText + " " + tokens.text(at);
+            at++;
+        }
         if (isEach(at)) {
-            int after = amounts.afterMeasure(at + 1);
+            int after = amounts.afterAboutMeasure(at + 1);
             reading.note(at, after);
             at = after;
         }
@@ -97,11 +105,21 @@ final class UnitReader {
         return afterOf(at);
     }
 
+    /** "1 càc et demie", "one cup and a half": the half belongs to the amount. */
+    private int afterAndHalf(int at) {
+        Quantity low = reading.quantity;
+        AmountReader.Amount half = tokens.is(at, Vocabulary.AND) && !tokens.isNumber(at + 1) ? amounts.amount(at + 1) : null;
+        if (half == null || low == null || reading.max != null || half.quantity().compareTo(Quantity.ONE) >= 0
+                || amounts.unit(half.end()) != null) {
+            return at;
+        }
+        reading.quantity = low.plus(half.quantity());
+        return half.end();
+    }
+
     /** "2 Dosen à 400 g": the size of one follows. */
     private boolean isEach(int at) {
-        String word = tokens.lower(at);
-        return tokens.isNumber(at + 1) && (word.equals("à") || word.equals("je") || word.equals("of"))
-                && amounts.afterMeasure(at + 1) > at + 1;
+        return (tokens.is(at, Vocabulary.EACH) || tokens.lower(at).equals("of")) && amounts.afterAboutMeasure(at + 1) > at + 1;
     }
 
     private int afterOtherAmount(int at, boolean alternatives) {
@@ -114,6 +132,10 @@ final class UnitReader {
             return amount ? close : at;
         }
         boolean slash = tokens.isMark(at, '/') || tokens.isMark(at, '|');
+        if (tokens.isMark(at, ',') && tokens.lower(at + 1).equals("plus") && tokens.isNumber(at + 2)) {
+            int after = afterOtherAmount(at + 1, alternatives);
+            return after == at + 1 ? at : after;
+        }
         boolean plus = tokens.isMark(at, '+') || tokens.lower(at).equals("plus") || tokens.lower(at).equals("minus");
         boolean to = tokens.isDash(at) || tokens.is(at, Vocabulary.RANGE_TO);
         int start = slash || plus || to ? at + 1 : at;
@@ -141,14 +163,14 @@ final class UnitReader {
             return afterRangeEnd(at, other, otherUnit);
         }
         boolean sameKind = otherUnit.unit().dimension() == unit.dimension() && AmountReader.isMeasured(unit);
-        if (!alternatives && (plus || sameKind) && !add(other, otherUnit.unit(), tokens.lower(at).equals("minus"))) {
+        if (!alternatives && (plus || (sameKind && !add(other, otherUnit.unit())))) {
             reading.note(at, otherUnit.end());
         }
         return alternatives || plus || sameKind ? otherUnit.end() : at;
     }
 
-    /** "1 cup plus 2 tablespoons", "1 lb 4 oz": one amount in the first unit, so that it can be scaled. */
-    private boolean add(AmountReader.Amount more, Unit in, boolean minus) {
+    /** "1 lb 4 oz": one amount in the first unit; "plus 2 tablespoons" stays in the remark, where {@link Plus} finds it. */
+    private boolean add(AmountReader.Amount more, Unit in) {
         Unit unit = reading.unit;
         Quantity quantity = reading.quantity;
         if (unit == null || quantity == null || reading.max != null || more.max() != null) {
@@ -158,7 +180,7 @@ final class UnitReader {
         if (converted == null || !AmountReader.isMeasured(unit)) {
             return false;
         }
-        reading.quantity = minus ? quantity.minus(converted) : quantity.plus(converted);
+        reading.quantity = quantity.plus(converted);
         return true;
     }
 

@@ -36,11 +36,18 @@ final class Vocabulary {
     static final int NAME = 1 << 22;
     static final int TIN_NAME = 1 << 23;
     static final int OVEN = 1 << 24;
+    static final int HEADING = 1 << 25;
+    static final int PREPARATION_IN_RUN = 1 << 26;
+    static final int LOST = 1 << 27;
+    static final int LOSING = 1 << 28;
+    static final int TAKEN_FROM = 1 << 29;
+    static final int EACH = 1 << 30;
+    static final int THE = 1 << 31;
 
     private static final String[] HEADINGS = {
         "about", "article", "size", "measure", "adjective", "preparation", "manner", "ground", "end", "vague", "of",
         "and", "or", "rangeto", "times", "optional", "part", "partof", "preparation after the name", "link", "but", "remark",
-        "name", "name of tins", "oven"
+        "name", "name of tins", "oven", "heading", "preparation in a run", "lost", "losing", "taken from", "each", "the"
     };
     private static final String[] GERMAN_ENDINGS = {"", "e", "er", "es", "en", "em"};
 

@@ -44,6 +44,7 @@ final class ConversionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
+        "1 kg flour plus 100 g; 1100 g", "½ cup plus 2 tbsp sugar; about 125 g", "1 cup sugar minus 2 tbsp; about 175 g",
         "2 x 400 g tins chopped tomatoes; 800 g", "1 (14 oz) can black beans; 396.89 g", "2 Dosen à 400 g Kichererbsen; 800 g",
         "2 tins of tomatoes (400 g each); 800 g", "3 onions (about 300 g); about 300 g", "2 Zwiebeln (je 100 g); about 200 g"
     })

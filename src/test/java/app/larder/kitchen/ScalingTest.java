@@ -29,8 +29,8 @@ final class ScalingTest {
         "2 pinches salt; 2; 2 pinches NOT_SCALED", "salt to taste; 3; NOT_SCALED", "2 tins tomatoes; 1/2; 1 tin",
         "1 tin tomatoes; 3; 3 tins", "200 g rice; 1; 200 g", "113 g butter; 1; 113 g", "2 tbsp oil; 1; 2 tbsp",
         "1 clove garlic; 2; 2 cloves", "2 tbsp oil; 1/2; 1 tbsp", "3/4 cup sugar; 3/2; 1 cup + 2 tbsp",
-        "½ cup plus 2 tablespoons sugar; 1; ½ cup + 2 tbsp", "½ cup plus 2 tablespoons sugar; 2; 1¼ cups",
-        "1 lb 4 oz beef; 1; 1¼ lb", "1 lb 3 oz beef; 1; 1 lb + 3 oz", "1 tbsp plus 1 tsp oil; 1; 1 tbsp + 1 tsp",
+        "½ cup plus 2 tablespoons sugar; 1; ½ cup", "½ cup plus 2 tablespoons sugar; 2; 1 cup",
+        "1 lb 4 oz beef; 1; 1¼ lb", "1 lb 3 oz beef; 1; 1 lb + 3 oz", "1 tbsp plus 1 tsp oil; 3; 3 tbsp",
         "1/8 tsp salt; 1; ⅛ tsp", "5 tbsp sugar; 2; ½ cup + 2 tbsp", "1/8 cup oil; 1; ⅛ cup", "1 tbsp oil; 1/2; 1½ tsp"
     })
     void scalesAsACookWould(String line, String factor, String shown) {
@@ -82,6 +82,8 @@ final class ScalingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
+        "½ cup plus 2 tablespoons sugar; plus ¼ cup", "1 cup flour, plus 2 tbsp for dusting; plus ¼ cup for dusting",
+        "1 cup minus 1 tablespoon sugar, sifted; minus 2 tbsp, sifted",
         "3 onions (about 300 g); about 600 g", "2 x 400 g tins tomatoes; 400 g", "4 chicken breasts (150 g each); 150 g each",
         "2 onions, cut into 2 cm dice; cut into 2 cm dice", "1 bunch parsley (40 g), chopped; 80 g, chopped",
         "2 onions, finely chopped; finely chopped", "1 Bund Petersilie (ca. 600 g); ca. 1.2 kg"

@@ -77,6 +77,7 @@ public record Portion(Recipe recipe, Quantity factor, Kitchen kitchen) {
         }
         Scaling.Scaled scaled = Scaling.scale(parsed, factor, kitchen);
         String amount = (scaled.amount() + " " + scaled.unit()).strip();
-        return new Line(amount, name, note, scaled.remark(), ingredient.optional());
+        String scaledNote = Scaling.note(note, ingredient.unit(), factor, kitchen);
+        return new Line(amount, name, scaledNote, scaled.remark(), ingredient.optional());
     }
 }
