@@ -87,7 +87,7 @@ class RecipeDetailViewModelTest {
 
         assertEquals(Kitchen.Measures.US, portion().kitchen().measures());
         assertEquals(Quantity.ONE, portion().factor());
-        assertEquals("about 4¼ tsp", line(1).amount());
+        assertEquals("about 1½ tbsp", line(1).amount());
     }
 
     @Test
