@@ -99,7 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void show(ImportItem item) {
         switch (item) {
-            case ImportFailure failure -> err.println(Terminal.plain(failure.file() + ": " + failure.reason()));
+            case ImportFailure failure -> err.println(Terminal.plain(failure.file() + ": " + failure.reason().sentence()));
             case ImportedRecipe found -> {
                 if (json) {
                     jsonLines.print(object(found), out);

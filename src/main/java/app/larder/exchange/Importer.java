@@ -2,10 +2,12 @@ package app.larder.exchange;
 
 import app.larder.account.NewId;
 import app.larder.exchange.format.Draft;
+import app.larder.exchange.format.Patience;
 import app.larder.exchange.format.TextReader;
 import app.larder.exchange.input.Content;
 import app.larder.exchange.input.FileReading;
 import app.larder.exchange.input.LinkReader;
+import app.larder.exchange.input.Reason;
 import app.larder.exchange.input.Unreadable;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
@@ -13,12 +15,14 @@ import app.larder.recipes.RecipeRepository;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 public final class Importer {
 
     private static final int AHEAD = 8;
+
+    /** Longest time spent on understanding one source; the largest real pages take a hundredth. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
 
     private final TextReader reader = new TextReader();
     private final Clock clock;
@@ -61,7 +71,8 @@ public final class Importer {
      *
      * @param each told every item in the order of the sources, as soon as it is read, on the calling thread
      * @param progress told after each source
-     * @param cancelled asked between items; once true, reading stops and the report holds what was read
+     * @param cancelled asked again and again, on several threads; once true, reading stops, in the midst of a page too, and
+     *     the report holds what was read
      */
     public ImportReport preview(
             List<ImportSource> sources, Consumer<ImportItem> each, ImportProgress progress, BooleanSupplier cancelled) {
@@ -108,9 +119,9 @@ public final class Importer {
         int skipped = 0;
         for (ImportSource source : sources) {
             if (source instanceof ImportSource.OnDisk(Path path)) {
-                FileReading.Found files = FileReading.find(path);
+                FileReading.Found files = FileReading.find(path, cancelled);
                 files.files().forEach(file -> single.add(new ImportSource.OnDisk(file)));
-                files.failures().forEach(f -> failures.add(new ImportFailure(f.path().toString(), f.sentence())));
+                files.failures().forEach(f -> failures.add(new ImportFailure(f.path().toString(), f.reason())));
                 skipped += files.skipped();
             } else {
                 single.add(source);
@@ -155,24 +166,32 @@ public final class Importer {
         String label = label(source);
         try {
             Content content = switch (source) {
-                case ImportSource.OnDisk(Path path) -> FileReading.read(path);
+                case ImportSource.OnDisk(Path path) -> FileReading.read(path, cancelled);
                 case ImportSource.Link(String address) -> Objects.requireNonNull(web).read(address, cancelled);
                 case ImportSource.Pasted(String text, String name) -> new Content(name, text, null, List.of());
             };
-            List<Draft> drafts = reader.read(content.text(), content.address());
-            if (drafts.isEmpty()) {
-                return List.of(new ImportFailure(label, "No recipe was found in " + place(source, content) + "."));
-            }
             String place = place(source, content);
+            long end = System.nanoTime() + LONGEST.toNanos();
+            Patience patience = new Patience(() -> cancelled.getAsBoolean() || System.nanoTime() - end > 0);
+            List<Draft> drafts = reader.read(content.text(), content.address(), patience);
+            if (drafts.isEmpty()) {
+                return List.of(failure(label, Reason.Kind.NO_RECIPE, place));
+            }
             List<ImportItem> items = new ArrayList<>();
-            drafts.forEach(draft -> items.add(maker.make(label, place, draft, content.problems())));
+            drafts.forEach(draft -> items.add(maker.make(label, place, draft, content.problems(), patience)));
             return items;
+        } catch (CancellationException e) {
+            return List.of(failure(label, Reason.Kind.TOO_LONG, label, LONGEST.toSeconds()));
         } catch (Unreadable e) {
-            return List.of(new ImportFailure(label, e.sentence()));
+            return List.of(new ImportFailure(label, e.reason()));
         } catch (RuntimeException | StackOverflowError e) {
             System.getLogger(Importer.class.getName()).log(System.Logger.Level.WARNING, "Could not read " + label, e);
-            return List.of(new ImportFailure(label, "It is built in a way that can't be read."));
+            return List.of(failure(label, Reason.Kind.STRANGE));
         }
+    }
+
+    private static ImportFailure failure(String label, Reason.Kind kind, Object... facts) {
+        return new ImportFailure(label, Reason.of(kind, facts));
     }
 
     private static String label(ImportSource source) {
@@ -186,10 +205,16 @@ public final class Importer {
     /** The short name of a source: a file's, a host's, or what a pasted text is called. */
     private static String place(ImportSource source, Content content) {
         return switch (source) {
-            case ImportSource.OnDisk(Path path) -> path.getFileName() == null ? path.toString() : path.getFileName().toString();
+            case ImportSource.OnDisk(Path path) -> shown(path.getFileName() == null ? path.toString() : path.getFileName().toString());
             case ImportSource.Link link -> content.address() == null ? content.name() : host(content.address());
             case ImportSource.Pasted pasted -> content.name();
         };
+    }
+
+    /** A file's name without what only a file's name may hold: line ends and other control characters. */
+    private static String shown(String fileName) {
+        String clean = UNSHOWN.matcher(fileName).replaceAll(" ").strip();
+        return clean.isEmpty() ? "?" : clean;
     }
 
     private static String host(String address) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class KnownRecipes {
 
     /** What is noted at a recipe whose web address is known. */
-    static final Problem SAME_ADDRESS = Problem.warning("source", "A recipe from this address is already there.");
+    static final Problem SAME_ADDRESS = Problem.of(Problem.Kind.SAME_ADDRESS, "source");
 
     /** What is noted at a recipe whose title and ingredients are known. */
-    static final Problem SAME_CONTENT =
-            Problem.warning("name", "A recipe of this title with the same ingredients is already there.");
+    static final Problem SAME_CONTENT = Problem.of(Problem.Kind.SAME_CONTENT, "name");
 
     private static final int PAGE = 2_000;
 
     private final @Nullable RecipeRepository kept;
     private final Set<String> sources = new HashSet<>();
     private final Map<String, List<UUID>> ids = new HashMap<>();
-    private final Map<String, List<List<String>>> ingredients = new HashMap<>();
+    private final Map<String, Set<List<String>>> ingredients = new HashMap<>();
 
     private KnownRecipes(@Nullable RecipeRepository kept) {
         this.kept = kept;
@@ -64,9 +62,9 @@ final class KnownRecipes {
         String name = SearchForm.of(recipe.name());
         List<String> lines = lines(recipe);
         boolean sameSource = recipe.source() != null && sources.contains(address(recipe.source()));
-        boolean same = !sameSource && isKnown(name, lines);
+        boolean same = !sameSource && ofName(name).contains(lines);
         addSource(recipe.source());
-        ingredients.computeIfAbsent(name, k -> new ArrayList<>()).add(lines);
+        ofName(name).add(lines);
         if (sameSource) {
             return imported.withProblem(SAME_ADDRESS);
         }
@@ -75,20 +73,17 @@ final class KnownRecipes {
                 : imported;
     }
 
-    private boolean isKnown(String name, List<String> lines) {
-        if (ingredients.getOrDefault(name, List.of()).contains(lines)) {
-            return true;
-        }
-        if (kept == null) {
-            return false;
-        }
-        for (UUID id : ids.getOrDefault(name, List.of())) {
-            Optional<Recipe> recipe = kept.find(id);
-            if (recipe.isPresent() && lines(recipe.get()).equals(lines)) {
-                return true;
+    /** The ingredients of all recipes of a title, those kept looked up when the title comes up first. */
+    private Set<List<String>> ofName(String name) {
+        return ingredients.computeIfAbsent(name, k -> {
+            Set<List<String>> all = new HashSet<>();
+            for (UUID id : ids.getOrDefault(k, List.of())) {
+                if (kept != null) {
+                    kept.find(id).ifPresent(recipe -> all.add(lines(recipe)));
+                }
             }
-        }
-        return false;
+            return all;
+        });
     }
 
     private static List<String> lines(Recipe recipe) {

@@ -2,6 +2,7 @@ package app.larder.exchange;
 
 import app.larder.account.NewId;
 import app.larder.exchange.format.Draft;
+import app.larder.exchange.format.Patience;
 import app.larder.exchange.format.Problem;
 import app.larder.kitchen.IngredientLineParser;
 import app.larder.kitchen.ParsedLine;
@@ -30,21 +31,23 @@ final class RecipeMaker {
      * Makes the recipe.
      *
      * @param file what the report calls its origin
-     * @param place the file's or host's name, for the source and a missing title
+     * @param place the file's or host's name, not blank, for the source and a missing title
+     * @param patience how long it may take
      */
-    ImportedRecipe make(String file, String place, Draft draft, List<Problem> noticed) {
+    ImportedRecipe make(String file, String place, Draft draft, List<Problem> noticed, Patience patience) {
         List<Problem> problems = new ArrayList<>(noticed);
         problems.addAll(draft.problems());
         String name = draft.about().name();
         if (name == null) {
-            name = place.replaceFirst("\\.[A-Za-z]{2,6}$", "");
-            problems.add(Problem.warning("name", "No title was found; it is called after where it came from."));
+            String bare = place.replaceFirst("\\.[A-Za-z]{2,6}$", "");
+            name = bare.isBlank() ? place : bare;
+            problems.add(Problem.of(Problem.Kind.NO_TITLE, "name"));
         }
         if (draft.ingredients().isEmpty()) {
-            problems.add(Problem.warning("ingredients", "No ingredients were found."));
+            problems.add(Problem.of(Problem.Kind.NO_INGREDIENTS, "ingredients"));
         }
         if (draft.steps().isEmpty()) {
-            problems.add(Problem.warning("steps", "No steps were found."));
+            problems.add(Problem.of(Problem.Kind.NO_STEPS, "steps"));
         }
         Draft.Times times = draft.times();
         RecipeDetails details = new RecipeDetails(
@@ -54,7 +57,7 @@ final class RecipeMaker {
                 NewId.at(now),
                 name,
                 draft.about().description(),
-                draft.ingredients().stream().map(RecipeMaker::ingredient).toList(),
+                ingredients(draft, patience),
                 times.prep(),
                 draft.steps().isEmpty() ? null : String.join("\n", draft.steps()),
                 source(draft.about(), place),
@@ -75,6 +78,15 @@ final class RecipeMaker {
         }
         int sum = (times.prep() == null ? 0 : times.prep()) + (times.cook() == null ? 0 : times.cook());
         return sum == 0 ? null : Integer.valueOf(sum);
+    }
+
+    private static List<Ingredient> ingredients(Draft draft, Patience patience) {
+        List<Ingredient> ingredients = new ArrayList<>();
+        for (Draft.Line line : draft.ingredients()) {
+            patience.check();
+            ingredients.add(ingredient(line));
+        }
+        return ingredients;
     }
 
     private static Ingredient ingredient(Draft.Line line) {

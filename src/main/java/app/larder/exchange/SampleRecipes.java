@@ -1,6 +1,7 @@
 package app.larder.exchange;
 
 import app.larder.exchange.format.Draft;
+import app.larder.exchange.format.Patience;
 import app.larder.exchange.format.TextReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ public final class SampleRecipes {
         try (InputStream in = Objects.requireNonNull(SampleRecipes.class.getResourceAsStream("/samples/" + name))) {
             List<Draft> drafts = new TextReader().read(new String(in.readAllBytes(), StandardCharsets.UTF_8), null);
             RecipeMaker maker = new RecipeMaker(clock);
-            return drafts.stream().map(draft -> maker.make(name, "Larder", draft, List.of())).toList();
+            return drafts.stream().map(draft -> maker.make(name, "Larder", draft, List.of(), Patience.ENDLESS)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.larder.exchange.input.LinkReader;
 import app.larder.recipes.Recipe;
@@ -11,6 +12,7 @@ import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,7 +112,8 @@ class ImporterTest {
         assertEquals(1_000, progress.getLast());
         assertFalse(report.cancelled());
         for (ImportFailure failure : report.failures()) {
-            assertTrue(failure.reason().matches("[A-Z0-9].*\\.") && !failure.reason().contains("Exception"), failure.reason());
+            String sentence = failure.reason().sentence();
+            assertTrue(sentence.matches("[A-Z0-9].*\\.") && !sentence.contains("Exception"), sentence);
         }
         List<String> order = report.recipes().stream().map(ImportedRecipe::file).toList();
         assertEquals(order.stream().sorted().toList(), order);
@@ -195,14 +199,14 @@ class ImporterTest {
                 new ImportSource.Pasted("Plain\n\n2 eggs\n1 cup milk\n\nWhisk and fry.", "pasted text"),
                 new ImportSource.Pasted("Hello there", "pasted text"));
         assertEquals(List.of("Json", "Html", "Plain"), report.recipes().stream().map(r -> r.recipe().name()).toList());
-        assertEquals("No recipe was found in pasted text.", report.failures().getFirst().reason());
+        assertEquals("No recipe was found in pasted text.", report.failures().getFirst().reason().sentence());
     }
 
     @Test
     void linksToThisComputerAreRefused() {
         ImportReport report = preview(ImportSource.of("http://127.0.0.1:1/"), ImportSource.of("https://localhost/x"));
         assertEquals(2, report.failures().size());
-        assertTrue(report.failures().getFirst().reason().contains("inside a home or company network"));
+        assertTrue(report.failures().getFirst().reason().sentence().contains("inside a home or company network"));
     }
 
     @Test
@@ -237,5 +241,65 @@ class ImporterTest {
         }
         UUID batch = importer.commit(report.recipes());
         assertEquals(7, recipes.importedIn(batch).size());
+    }
+
+    @Test
+    void stoppingInTheMidstOfAPageReportsNothingOfIt() throws Exception {
+        file("a.html", "<html>" + "<div><b>x".repeat(100_000));
+        AtomicInteger asked = new AtomicInteger();
+        List<ImportItem> told = Collections.synchronizedList(new ArrayList<>());
+        ImportReport report = importer.read(
+                List.of(new ImportSource.OnDisk(folder)), told::add, ImportProgress.SILENT, () -> asked.incrementAndGet() > 200);
+        assertTrue(report.cancelled());
+        assertEquals(List.of(), told);
+        assertTrue(asked.get() < 250, asked + " looks");
+    }
+
+    @Test
+    void whatAFileIsCalledIsNoTroubleForARecipeWithoutTitle() throws Exception {
+        assumeTrue(File.separatorChar == '/', "such names are allowed");
+        String nameless = "{\"@type\":\"Recipe\",\"recipeIngredient\":[\"salt\"]}";
+        for (String name : List.of("two\nlines.json", "\u0001.json", "..json", " .json", "x".repeat(250) + ".json", "a\u202egpj.json")) {
+            file(name, nameless.replace("salt", "salt " + name.length()));
+        }
+        List<ImportSource> sources = new ArrayList<>();
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> sources.add(new ImportSource.OnDisk(file)));
+        }
+        ImportReport report = importer.preview(sources, item -> {}, ImportProgress.SILENT, () -> false);
+        assertEquals(6, report.recipes().size());
+        RecipeBook book = new RecipeBook(recipes, CLOCK);
+        for (ImportedRecipe found : report.recipes()) {
+            assertEquals(List.of(), book.problems(found.recipe()), found.file());
+            assertTrue(found.recipe().name().chars().noneMatch(Character::isISOControl), found.recipe().name());
+        }
+        assertEquals(6, recipes.importedIn(importer.commit(report.recipes())).size());
+    }
+
+    @Test
+    void aBatchIsUndoneWithWhatWasEditedInItAndTheEditIsInTheTrash() throws Exception {
+        file("a.json", json("One", "salt"));
+        file("b.json", json("Two", "pepper"));
+        UUID batch = importer.commit(previewFolder().recipes());
+        Recipe one = recipes.find(recipes.importedIn(batch).getFirst()).orElseThrow();
+        Recipe edited = new Recipe(
+                one.id(), "Mine", one.description(), one.ingredients(), one.prepTimeMinutes(), one.instructions(), one.source(),
+                one.createdAt(), one.details());
+        recipes.update(edited);
+        assertEquals(2, importer.undo(batch));
+        assertEquals(0, recipes.count(RecipeQuery.ALL));
+        recipes.restore(List.of(one.id()));
+        assertEquals("Mine", recipes.find(one.id()).orElseThrow().name());
+    }
+
+    @Test
+    void theSameFolderTwiceIsKnownTheSecondTime() throws Exception {
+        file("a.json", json("One", "salt"));
+        file("b.html", "<h1>Three</h1><h2>Ingredients</h2><ul><li>1 a</li><li>2 b</li></ul><h2>Method</h2><p>Do.</p>");
+        importer.commit(previewFolder().recipes());
+        assertTrue(previewFolder().recipes().stream().allMatch(ImportedRecipe::isKnown));
+        List<ImportedRecipe> both = preview(new ImportSource.OnDisk(folder), new ImportSource.OnDisk(folder)).recipes();
+        assertEquals(4, both.size());
+        assertTrue(both.stream().allMatch(ImportedRecipe::isKnown));
     }
 }

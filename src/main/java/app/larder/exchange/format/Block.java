@@ -1,5 +1,8 @@
 package app.larder.exchange.format;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,10 @@ record Block(Kind kind, int level, String text) {
     private static final Set<String> SKIPPED = Set.of(
             "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
             "figcaption", "head", "aside", "video", "audio", "object", "canvas", "dialog");
+    private static final Set<String> STRONG = Set.of("strong", "b", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> HOLDERS = Set.of("li", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> IN_CELL = Set.of("p", "li", "div", "br");
+    private static final int LOOKED_AT_IN_CELL = 100;
     private static final Set<String> LINES = Set.of(
             "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "main", "blockquote", "dd", "dt", "dl",
             "h1", "h2", "h3", "h4", "h5", "h6", "header", "figure", "br", "hr", "body", "td", "th", "pre", "legend",
@@ -40,8 +47,8 @@ record Block(Kind kind, int level, String text) {
     }
 
     /** The lines of a page or a part of one, without what is not its text (navigation, forms, captions). */
-    static List<Block> of(Element root) {
-        Walk walk = new Walk(root);
+    static List<Block> of(Element root, Patience patience) {
+        Walk walk = new Walk(root, patience);
         root.traverse(walk);
         walk.flush();
         return walk.blocks;
@@ -65,21 +72,29 @@ record Block(Kind kind, int level, String text) {
 
     private static final class Walk implements NodeVisitor {
 
-        private final java.util.ArrayList<Block> blocks = new java.util.ArrayList<>();
+        private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
         private final Element root;
+        private final Patience patience;
+        private final Deque<Element> holders = new ArrayDeque<>();
+        private int strong;
         private @Nullable Element skipped;
         private Kind kind = Kind.TEXT;
         private int level = 9;
         private boolean plain;
         private boolean bold;
 
-        Walk(Element root) {
+        Walk(Element root, Patience patience) {
             this.root = root;
+            this.patience = patience;
+            for (Element above = root.parent(); above != null; above = above.parent()) {
+                strong += STRONG.contains(above.normalName()) ? 1 : 0;
+            }
         }
 
         @Override
         public void head(Node node, int depth) {
+            patience.check();
             if (skipped != null) {
                 return;
             }
@@ -88,7 +103,10 @@ record Block(Kind kind, int level, String text) {
             } else if (node instanceof Element element && !(element instanceof Document)) {
                 if (!element.equals(root) && isSkipped(element)) {
                     skipped = element;
-                } else if (startsLine(element)) {
+                    return;
+                }
+                open(element);
+                if (startsLine(element)) {
                     flush();
                     enter(element);
                 }
@@ -103,8 +121,25 @@ record Block(Kind kind, int level, String text) {
                 }
                 return;
             }
-            if (node instanceof Element element && startsLine(element)) {
-                flush();
+            if (node instanceof Element element && !(element instanceof Document)) {
+                if (startsLine(element)) {
+                    flush();
+                }
+                close(element);
+            }
+        }
+
+        private void open(Element element) {
+            strong += STRONG.contains(element.normalName()) ? 1 : 0;
+            if (HOLDERS.contains(element.normalName())) {
+                holders.push(element);
+            }
+        }
+
+        private void close(Element element) {
+            strong -= STRONG.contains(element.normalName()) ? 1 : 0;
+            if (HOLDERS.contains(element.normalName())) {
+                holders.pop();
             }
         }
 
@@ -112,7 +147,7 @@ record Block(Kind kind, int level, String text) {
             String name = element.normalName();
             // Cells of a row are one line: "200 g | flour".
             if (name.equals("td") || name.equals("th")) {
-                return element.selectFirst("p,li,div,br") != null;
+                return element.stream().limit(LOOKED_AT_IN_CELL).anyMatch(inner -> IN_CELL.contains(inner.normalName()));
             }
             return LINES.contains(name);
         }
@@ -142,27 +177,16 @@ record Block(Kind kind, int level, String text) {
                 return;
             }
             Element parent = node.parent() == null ? root : node.parent();
-            boolean strong = parent.closest("strong,b,h1,h2,h3,h4,h5,h6") != null;
-            bold |= strong;
-            plain |= !strong;
-            if (line.isEmpty() && kind == Kind.TEXT) {
-                Element holder = parent.closest("li,tr,h1,h2,h3,h4,h5,h6");
-                if (holder != null && (holder.equals(root) || isInside(holder))) {
-                    enter(holder);
-                }
+            bold |= strong > 0;
+            plain |= strong == 0;
+            Element holder = holders.peek();
+            if (line.isEmpty() && kind == Kind.TEXT && holder != null) {
+                enter(holder);
             }
             if (parent.normalName().equals("td") || parent.normalName().equals("th")) {
                 line.append(' ');
             }
             line.append(text);
-        }
-
-        private boolean isInside(Element element) {
-            Element above = element.parent();
-            while (above != null && !above.equals(root)) {
-                above = above.parent();
-            }
-            return above != null;
         }
 
         private void flush() {

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
  */
 final class HeadingsReader implements RecipeReader {
 
+    private static final int MOST_TITLES = 20;
+
     private final HeadingWords words;
 
     HeadingsReader(HeadingWords words) {
@@ -21,8 +23,8 @@ final class HeadingsReader implements RecipeReader {
 
     @Override
     public Draft read(Page page) {
-        List<Block> blocks = Block.of(page.document().body());
-        Outline.Parts parts = new Outline(words, blocks).find();
+        List<Block> blocks = Block.of(page.document().body(), page.patience());
+        Outline.Parts parts = new Outline(words, blocks, page.patience()).find();
         List<Draft.Line> ingredients = parts == null ? List.of() : parts.ingredients();
         List<String> steps = parts == null ? List.of() : parts.steps();
         Labels labels = Labels.of(words, blocks);
@@ -40,6 +42,7 @@ final class HeadingsReader implements RecipeReader {
     /** The only first-level heading, else what the page calls itself for sharing, else its title. */
     static @Nullable String title(Document document) {
         List<String> headings = document.select("h1").stream()
+                .limit(MOST_TITLES)
                 .map(h -> CleanText.line(h.text()))
                 .filter(s -> !s.isEmpty())
                 .distinct()

@@ -22,30 +22,30 @@ final class JsonLdReader implements RecipeReader {
         boolean mended = false;
         for (Element script : page.document().select("script[type]")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                LenientJson.Reading reading = LenientJson.read(script.data());
+                LenientJson.Reading reading = LenientJson.read(script.data(), page.patience());
                 roots.addAll(reading.values());
                 mended |= reading.mended() && script.data().contains("Recipe");
             }
         }
-        Draft best = recipes(roots).stream().max(Comparator.comparingInt(JsonLdReader::richness)).orElse(Draft.EMPTY);
+        Draft best = recipes(roots, page.patience()).stream().max(Comparator.comparingInt(JsonLdReader::richness)).orElse(Draft.EMPTY);
         return mended
-                ? best.withProblem(Problem.note("", "The page's recipe data is damaged and was mended; please check it."))
+                ? best.withProblem(Problem.of(Problem.Kind.PAGE_MENDED, ""))
                 : best;
     }
 
     /** Every recipe of a JSON text, in its order; objects that name neither ingredient nor step are left out. */
-    List<Draft> readAll(String json) {
-        LenientJson.Reading reading = LenientJson.read(json);
-        return recipes(reading.values()).stream()
+    List<Draft> readAll(String json, Patience patience) {
+        LenientJson.Reading reading = LenientJson.read(json, patience);
+        return recipes(reading.values(), patience).stream()
                 .filter(Draft::isRecipe)
                 .map(draft -> reading.mended()
-                        ? draft.withProblem(Problem.note("", "The file is damaged and was mended; please check it."))
+                        ? draft.withProblem(Problem.of(Problem.Kind.FILE_MENDED, ""))
                         : draft)
                 .toList();
     }
 
-    private List<Draft> recipes(List<JsonNode> roots) {
-        Nodes nodes = new Nodes(roots);
+    private List<Draft> recipes(List<JsonNode> roots, Patience patience) {
+        Nodes nodes = new Nodes(roots, patience);
         return nodes.recipes().stream().map(recipe -> new SchemaRecipe(nodes, words).read(recipe)).toList();
     }
 

@@ -12,6 +12,7 @@ final class JsonMend {
     private final String in;
     private final StringBuilder out;
     private final Deque<Character> open = new ArrayDeque<>();
+    private int objects;
     private int at;
 
     JsonMend(String in) {
@@ -36,6 +37,7 @@ final class JsonMend {
                 case '"' -> string();
                 case '{', '[' -> {
                     open.push(c);
+                    objects += c == '{' ? 1 : 0;
                     out.append(c);
                     at++;
                 }
@@ -57,15 +59,21 @@ final class JsonMend {
     private void close(char c) {
         at++;
         char opener = c == '}' ? '{' : '[';
-        if (!open.contains(opener)) {
+        if ((opener == '{' ? objects : open.size() - objects) == 0) {
             return;
         }
         while (open.peek() != null && open.peek() != opener) {
-            out.append(closer(open.pop()));
+            out.append(closer(pop()));
         }
-        open.pop();
+        pop();
         dropComma();
         out.append(c);
+    }
+
+    private char pop() {
+        char opener = open.pop();
+        objects -= opener == '{' ? 1 : 0;
+        return opener;
     }
 
     /** Closes what is open; a name without a value or a value cut short is given an empty one. */
@@ -75,7 +83,7 @@ final class JsonMend {
             out.append("null");
         }
         while (!open.isEmpty()) {
-            char opener = open.pop();
+            char opener = pop();
             if (opener == '{' && danglingName()) {
                 out.append(":null");
             }

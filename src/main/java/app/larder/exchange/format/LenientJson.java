@@ -55,7 +55,7 @@ final class LenientJson {
      */
     record Reading(List<JsonNode> values, boolean mended) {}
 
-    static Reading read(String text) {
+    static Reading read(String text, Patience patience) {
         String bare = unwrapped(text);
         if (bare.isEmpty()) {
             return new Reading(List.of(), false);
@@ -64,10 +64,10 @@ final class LenientJson {
             bare = Parser.unescapeEntities(bare, false);
         }
         try {
-            return new Reading(all(bare), false);
+            return new Reading(all(bare, patience), false);
         } catch (JacksonException notJson) {
             try {
-                return new Reading(all(new JsonMend(bare).mended()), true);
+                return new Reading(all(new JsonMend(bare).mended(), patience), true);
             } catch (JacksonException hopeless) {
                 return new Reading(List.of(), true);
             }
@@ -76,22 +76,29 @@ final class LenientJson {
 
     /** The text without blanks, comment marks and the like around it. */
     private static String unwrapped(String text) {
-        String bare = text.strip();
-        for (int length = -1; length != bare.length(); ) {
-            length = bare.length();
+        int from = 0;
+        int to = text.length();
+        for (int length = -1; length != to - from; ) {
+            length = to - from;
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
             for (String mark : BEFORE) {
-                bare = bare.startsWith(mark) ? bare.substring(mark.length()).strip() : bare;
+                from += to - from >= mark.length() && text.startsWith(mark, from) ? mark.length() : 0;
             }
             for (String mark : AFTER) {
-                bare = bare.endsWith(mark) ? bare.substring(0, bare.length() - mark.length()).strip() : bare;
+                to -= to - from >= mark.length() && text.startsWith(mark, to - mark.length()) ? mark.length() : 0;
             }
         }
-        return bare;
+        return text.substring(from, to);
     }
 
-    private static List<JsonNode> all(String text) {
+    private static List<JsonNode> all(String text, Patience patience) {
         List<JsonNode> values = new ArrayList<>();
-        try (MappingIterator<JsonNode> each = MAPPER.readerFor(JsonNode.class).readValues(text)) {
+        try (MappingIterator<JsonNode> each = MAPPER.readerFor(JsonNode.class).readValues(patience.reader(text))) {
             while (each.hasNextValue()) {
                 values.add(each.nextValue());
             }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +36,11 @@ final class MarkupReader implements RecipeReader {
             Map.entry("p-category", "keywords"), Map.entry("tag", "keywords"));
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int MOST_RECIPES = 20;
+
+    /** Properties read inside properties, and things inside things; each is read once for every one around it. */
+    private static final int MOST_OPEN = 8;
+
+    private static final int MOST_NAMES = 8;
     private static final Set<String> LINKS = Set.of("url", "image", "photo", "mainEntityOfPage", "thumbnailUrl");
 
     /** How one way of marking names a thing's kind and its properties. */
@@ -53,6 +60,11 @@ final class MarkupReader implements RecipeReader {
             this.type = type;
             this.property = property;
         }
+
+        /** Whether what is marked inside an element belongs to it and not to the thing around it. */
+        boolean isThing(Element element) {
+            return scope.isEmpty() ? element.hasClass("h-recipe") || element.hasClass("hrecipe") : element.hasAttr(scope);
+        }
     }
 
     private final HeadingWords words;
@@ -66,8 +78,8 @@ final class MarkupReader implements RecipeReader {
         for (Marking marking : Marking.values()) {
             List<Draft> drafts = new ArrayList<>();
             for (Element root : page.document().select(marking.recipe).stream().limit(MOST_RECIPES).toList()) {
-                ObjectNode object = object(root, marking, 0);
-                drafts.add(new SchemaRecipe(new Nodes(List.of(object)), words).read(object));
+                ObjectNode object = object(root, marking, 0, page.patience());
+                drafts.add(new SchemaRecipe(new Nodes(List.of(object), page.patience()), words).read(object));
             }
             Draft best = drafts.stream()
                     .max(Comparator.comparingInt(d -> d.ingredients().size() + d.steps().size()))
@@ -79,23 +91,47 @@ final class MarkupReader implements RecipeReader {
         return Draft.EMPTY;
     }
 
-    private static ObjectNode object(Element root, Marking marking, int depth) {
+    private static ObjectNode object(Element root, Marking marking, int depth, Patience patience) {
         ObjectNode object = JSON.objectNode();
         if (!marking.type.isEmpty()) {
             object.put("@type", root.attr(marking.type).strip());
         }
-        for (Element element : root.select(marking == Marking.MICROFORMAT ? "[class]" : "[" + marking.property + "]")) {
-            if (element.equals(root) || !root.equals(owner(element, marking))) {
-                continue;
-            }
-            for (String name : BLANKS.split(element.attr(marking.property).strip(), -1)) {
-                String property = property(name, marking);
-                if (property != null && !property.isEmpty()) {
-                    value(element, property, marking, depth).forEach(v -> add(object, property, v));
+        root.filter(new NodeFilter() {
+            private int open;
+
+            @Override
+            public FilterResult head(Node node, int level) {
+                patience.check();
+                if (!(node instanceof Element element) || element.equals(root)) {
+                    return FilterResult.CONTINUE;
                 }
+                List<String> properties = properties(element, marking);
+                open += properties.isEmpty() ? 0 : 1;
+                for (String property : open <= MOST_OPEN ? properties : List.<String>of()) {
+                    value(element, property, marking, depth, patience).forEach(v -> add(object, property, v));
+                }
+                return marking.isThing(element) ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FilterResult tail(Node node, int level) {
+                if (node instanceof Element element && !element.equals(root)) {
+                    open -= properties(element, marking).isEmpty() ? 0 : 1;
+                }
+                return FilterResult.CONTINUE;
+            }
+        });
         return object;
+    }
+
+    private static List<String> properties(Element element, Marking marking) {
+        String names = element.attr(marking.property).strip();
+        return names.isEmpty() ? List.of() : BLANKS.splitAsStream(names)
+                .limit(MOST_NAMES)
+                .map(name -> property(name, marking))
+                .filter(name -> name != null && !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String property(String name, Marking marking) {
@@ -105,18 +141,9 @@ final class MarkupReader implements RecipeReader {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     }
 
-    /** The nearest thing an element belongs to. */
-    private static @Nullable Element owner(Element element, Marking marking) {
-        Element parent = element.parent();
-        if (marking == Marking.MICROFORMAT) {
-            return parent == null ? null : parent.closest(marking.recipe);
-        }
-        return parent == null ? null : parent.closest("[" + marking.scope + "]");
-    }
-
-    private static List<JsonNode> value(Element element, String property, Marking marking, int depth) {
-        if (!marking.scope.isEmpty() && element.hasAttr(marking.scope) && depth < 8) {
-            ObjectNode inner = object(element, marking, depth + 1);
+    private static List<JsonNode> value(Element element, String property, Marking marking, int depth, Patience patience) {
+        if (!marking.scope.isEmpty() && element.hasAttr(marking.scope) && depth < MOST_OPEN) {
+            ObjectNode inner = object(element, marking, depth + 1, patience);
             if (inner.size() > 1) {
                 return List.of(inner);
             }
@@ -125,7 +152,7 @@ final class MarkupReader implements RecipeReader {
         if (given != null) {
             return List.of(JSON.stringNode(given));
         }
-        return Block.of(element).stream().map(block -> (JsonNode) JSON.stringNode(block.text())).toList();
+        return Block.of(element, patience).stream().map(block -> (JsonNode) JSON.stringNode(block.text())).toList();
     }
 
     private static @Nullable String attribute(Element element, String property) {
@@ -135,7 +162,7 @@ final class MarkupReader implements RecipeReader {
         if (element.hasAttr("datetime")) {
             return element.attr("datetime");
         }
-        Element title = element.selectFirst(".value-title[title]");
+        Element title = element.childrenSize() == 0 ? null : element.selectFirst(".value-title[title]");
         if (title != null) {
             return title.attr("title");
         }

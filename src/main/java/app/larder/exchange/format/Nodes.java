@@ -15,13 +15,24 @@ import tools.jackson.databind.JsonNode;
 /** The JSON-LD values of one page or file: finds recipes anywhere in them and follows {@code @id} references. */
 final class Nodes {
 
+    /** What visiting a node costs, in characters. */
+    private static final int VISIT = 50;
+
+    /** What may be spent on any text; real pages need a hundredth. */
+    private static final int ALLOWANCE = 1_000_000;
+
     private final List<JsonNode> recipes = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
+    private final Patience patience;
+    private long room = ALLOWANCE;
 
-    Nodes(List<JsonNode> roots) {
+    Nodes(List<JsonNode> roots, Patience patience) {
+        this.patience = patience;
         Deque<JsonNode> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
+            patience.check();
             JsonNode node = open.removeFirst();
+            room += 2 * cost(node);
             List<JsonNode> inside = children(node);
             for (int i = inside.size() - 1; i >= 0; i--) {
                 open.addFirst(inside.get(i));
@@ -41,6 +52,22 @@ final class Nodes {
     /** Every recipe object, outer before inner, in the order of the source. */
     List<JsonNode> recipes() {
         return List.copyOf(recipes);
+    }
+
+    /**
+     * Pays for looking at a node. References let a small text stand for an endless one, so what is read may not grow
+     * far beyond what is there.
+     *
+     * @return false once too much was looked at
+     */
+    boolean affords(JsonNode node) {
+        patience.check();
+        room -= cost(node);
+        return room >= 0;
+    }
+
+    private static long cost(JsonNode node) {
+        return VISIT + (node.isString() ? node.asString().length() : 0);
     }
 
     /** What a node stands for: itself, or the node its lone {@code @id} names. */
@@ -111,17 +138,18 @@ final class Nodes {
     /** The elements of an array, or the value alone; nothing for null. Lists in lists are flattened. */
     static List<JsonNode> each(@Nullable JsonNode value) {
         List<JsonNode> all = new ArrayList<>();
-        if (value == null || value.isNull() || value.isMissingNode()) {
-            return all;
-        }
-        if (!value.isArray()) {
-            all.add(value);
-            return all;
-        }
-        for (JsonNode item : value.values()) {
-            all.addAll(each(item));
+        if (value != null) {
+            addEach(value, all);
         }
         return all;
+    }
+
+    private static void addEach(JsonNode value, List<JsonNode> all) {
+        if (value.isArray()) {
+            value.values().forEach(item -> addEach(item, all));
+        } else if (!value.isNull() && !value.isMissingNode()) {
+            all.add(value);
+        }
     }
 
     private static List<JsonNode> children(JsonNode node) {

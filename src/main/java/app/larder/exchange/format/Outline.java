@@ -27,14 +27,17 @@ final class Outline {
 
     private final HeadingWords words;
     private final List<Block> blocks;
+    private final Patience patience;
     private final BitSet ingredientHeads = new BitSet();
     private final BitSet methodHeads = new BitSet();
     private final BitSet otherHeads = new BitSet();
 
-    Outline(HeadingWords words, List<Block> blocks) {
+    Outline(HeadingWords words, List<Block> blocks, Patience patience) {
         this.words = words;
         this.blocks = blocks;
+        this.patience = patience;
         for (int i = 0; i < blocks.size(); i++) {
+            patience.check();
             Block block = blocks.get(i);
             if (block.kind() != Block.Kind.ITEM && block.text().length() <= LONGEST_TITLE) {
                 ingredientHeads.set(i, words.headsIngredients(block.text()));
@@ -67,6 +70,7 @@ final class Outline {
         int tried = 0;
         for (int i = ingredientHeads.nextSetBit(0); i >= 0 && tried < MOST_HEADINGS; i = ingredientHeads.nextSetBit(i + 1)) {
             tried++;
+            patience.check();
             Parts here = under(i);
             if (!here.ingredients().isEmpty() && (best == null || here.worth() > best.worth())) {
                 best = here;

@@ -14,6 +14,9 @@ final class PageReader {
 
     private static final Pattern AMOUNT_LAST = Pattern.compile("\\P{Nd}*\\p{L}\\P{Nd}*\\s\\d{1,4}(?:[.,/]\\d{1,3})?\\s*\\p{L}{0,3}\\.?");
 
+    /** Longer lines are no ingredients with an amount, and the pattern's time grows with the square of the length. */
+    private static final int LONGEST_LINE = 200;
+
     private final HeadingsReader headings;
     private final List<RecipeReader> marked;
 
@@ -49,7 +52,7 @@ final class PageReader {
 
     /** Whether lines are written for a database, the amount behind the name ("butter 75gr"). */
     private static boolean amountsLast(List<Draft.Line> lines) {
-        long last = lines.stream().filter(l -> AMOUNT_LAST.matcher(l.text()).matches()).count();
+        long last = lines.stream().filter(l -> l.text().length() <= LONGEST_LINE && AMOUNT_LAST.matcher(l.text()).matches()).count();
         return last >= 2 && last * 2 > lines.size();
     }
 

@@ -24,12 +24,12 @@ final class PlainTextReader {
         this.words = words;
     }
 
-    Draft read(String text) {
+    Draft read(String text, Patience patience) {
         List<Block> blocks = Block.of(text);
         if (blocks.isEmpty()) {
             return Draft.EMPTY;
         }
-        Outline.Parts parts = new Outline(words, blocks).find();
+        Outline.Parts parts = new Outline(words, blocks, patience).find();
         HeadingsReader.Labels labels = HeadingsReader.Labels.of(words, blocks);
         Block first = blocks.getFirst();
         String name = (parts != null && parts.start() == 0) || isIngredient(first) ? null : first.text();

@@ -1,13 +1,19 @@
 package app.larder.exchange.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one schema.org Recipe object, whichever way it was written down, into a draft. */
 final class SchemaRecipe {
+
+    private static final int LONGEST_TAG = 60;
+    private static final int LONGEST_SHOWN = 80;
+    private static final int MOST_PROBLEMS = 6;
 
     private final Nodes nodes;
     private final HeadingWords words;
@@ -26,7 +32,10 @@ final class SchemaRecipe {
                 person(recipe),
                 address(recipe));
         Draft.Times times =
-                new Draft.Times(minutes(recipe, "prepTime"), minutes(recipe, "cookTime", "performTime"), minutes(recipe, "totalTime"));
+                new Draft.Times(
+                        minutes(recipe, Problem.Kind.NO_PREP_TIME, "prepTime"),
+                        minutes(recipe, Problem.Kind.NO_COOK_TIME, "cookTime", "performTime"),
+                        minutes(recipe, Problem.Kind.NO_TOTAL_TIME, "totalTime"));
         List<Draft.Line> ingredients =
                 new IngredientLines().addAll(Nodes.first(recipe, "recipeIngredient", "ingredients", "ingredient")).lines();
         List<String> steps = new Steps(nodes, words).read(Nodes.first(recipe, "recipeInstructions", "instructions", "step"));
@@ -56,19 +65,19 @@ final class SchemaRecipe {
     }
 
     private static List<String> tags(JsonNode recipe) {
-        List<String> tags = new ArrayList<>();
+        Map<String, String> tags = new LinkedHashMap<>();
         for (String field : List.of("recipeCategory", "recipeCuisine", "keywords")) {
             for (JsonNode each : Nodes.each(Nodes.first(recipe, field))) {
                 String text = Nodes.text(each.isObject() ? Nodes.first(each, "name", "@value") : each);
                 for (String tag : text == null ? new String[0] : CleanText.line(text).split("[,;]", -1)) {
                     String clean = tag.strip();
-                    if (!clean.isEmpty() && clean.length() <= 60 && tags.stream().noneMatch(clean::equalsIgnoreCase)) {
-                        tags.add(clean);
+                    if (!clean.isEmpty() && clean.length() <= LONGEST_TAG) {
+                        tags.putIfAbsent(clean.toLowerCase(Locale.ROOT), clean);
                     }
                 }
             }
         }
-        return tags;
+        return List.copyOf(tags.values());
     }
 
     private @Nullable String person(JsonNode recipe) {
@@ -94,7 +103,7 @@ final class SchemaRecipe {
         return null;
     }
 
-    private @Nullable Integer minutes(JsonNode recipe, String... fields) {
+    private @Nullable Integer minutes(JsonNode recipe, Problem.Kind kind, String... fields) {
         for (JsonNode each : Nodes.each(Nodes.first(recipe, fields))) {
             JsonNode value = each.isObject() ? Nodes.first(each, "maxValue", "value", "@value", "minValue", "name") : each;
             String text = Nodes.text(value);
@@ -102,9 +111,8 @@ final class SchemaRecipe {
                 continue;
             }
             Minutes.Reading reading = Minutes.of(text);
-            if (reading.refused()) {
-                problems.add(Problem.warning(
-                        fields[0], "The " + WHICH.getOrDefault(fields[0], "time") + " \"" + text + "\" is not a time and was left out."));
+            if (reading.refused() && problems.size() < MOST_PROBLEMS) {
+                problems.add(Problem.of(kind, fields[0], text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…"));
             }
             if (reading.minutes() != null) {
                 return reading.minutes();
@@ -112,9 +120,6 @@ final class SchemaRecipe {
         }
         return null;
     }
-
-    private static final Map<String, String> WHICH =
-            Map.of("prepTime", "preparation time", "cookTime", "cooking time", "totalTime", "total time");
 
     private static Draft.Portions portions(JsonNode recipe) {
         List<String> yields = new ArrayList<>();

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code recipeInstructions}: steps, sections, lists, plain text, and lists of any of them. */
 final class Steps {
 
+    private static final int DEEPEST = 20;
+
     private final Nodes nodes;
     private final HeadingWords words;
     private final List<String> steps = new ArrayList<>();
@@ -31,7 +33,7 @@ final class Steps {
 
     private void add(JsonNode given, int depth) {
         JsonNode node = nodes.resolved(given);
-        if (depth > 20) {
+        if (depth > DEEPEST || !nodes.affords(node)) {
             return;
         }
         if (node.isArray()) {
@@ -62,6 +64,9 @@ final class Steps {
         JsonNode words = Nodes.first(node, "text", "Text", "description", "@value", "itemListElement");
         List<String> lines = new ArrayList<>();
         for (JsonNode each : Nodes.each(words)) {
+            if (!nodes.affords(each)) {
+                return;
+            }
             String text = Nodes.text(each.isObject() ? Nodes.first(each, "text", "name") : each);
             if (text != null) {
                 lines.addAll(CleanText.lines(text));

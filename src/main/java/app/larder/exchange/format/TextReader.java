@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the recipes in a text of any shape this package knows; which one it is shows in the text, not in a file name. */
 public final class TextReader {
 
-    private static final Problem ZEROS = Problem.note("", "Zero characters were taken out of the text.");
+    private static final Problem ZEROS = Problem.of(Problem.Kind.ZEROS, "");
 
     private final JsonLdReader json;
     private final PageReader pages;
@@ -28,8 +28,17 @@ public final class TextReader {
      * @return empty if no recipe was found
      */
     public List<Draft> read(String given, @Nullable String address) {
+        return read(given, address, Patience.ENDLESS);
+    }
+
+    /**
+     * As {@link #read(String, String)}, as long as there is patience.
+     *
+     * @throws java.util.concurrent.CancellationException once it is over
+     */
+    public List<Draft> read(String given, @Nullable String address, Patience patience) {
         String text = given.indexOf('\0') < 0 ? given : given.replace("\0", "");
-        List<Draft> drafts = drafts(text, address).stream().filter(Draft::isRecipe).map(Tidy::tidied).toList();
+        List<Draft> drafts = drafts(text, address, patience).stream().filter(Draft::isRecipe).map(Tidy::tidied).toList();
         return text.length() == given.length() ? drafts : drafts.stream().map(d -> d.withProblem(ZEROS)).toList();
     }
 
@@ -42,16 +51,16 @@ public final class TextReader {
         return text.substring(from, Math.min(text.length(), from + 4000));
     }
 
-    private List<Draft> drafts(String text, @Nullable String address) {
+    private List<Draft> drafts(String text, @Nullable String address, Patience patience) {
         String start = start(text);
         if (start.startsWith("{") || start.matches("(?s)\\[\\s*[\\[{\"].*")) {
-            return json.readAll(text);
+            return json.readAll(text, patience);
         }
         String lower = start.toLowerCase(Locale.ROOT);
         if (lower.startsWith("<") || lower.contains("<html") || lower.contains("<body") || lower.contains("<script")
                 || lower.contains("<div") || lower.contains("<li")) {
-            return List.of(pages.read(Page.of(text, address)));
+            return List.of(pages.read(Page.of(text, address, patience)));
         }
-        return List.of(plain.read(text));
+        return List.of(plain.read(text, patience));
     }
 }

@@ -34,16 +34,16 @@ final class Tidy {
         List<Problem> problems = new ArrayList<>(clean.problems());
         String name = draft.about().name();
         if (name != null && name.length() > LONGEST_NAME) {
-            problems.add(Problem.warning("name", "The title is longer than " + LONGEST_NAME + " characters and was cut."));
+            problems.add(Problem.of(Problem.Kind.TITLE_CUT, "name", LONGEST_NAME));
         }
         if (draft.ingredients().size() > MOST_INGREDIENTS) {
-            problems.add(Problem.warning("ingredients", "Only the first " + MOST_INGREDIENTS + " ingredients were taken."));
+            problems.add(Problem.of(Problem.Kind.INGREDIENTS_CUT, "ingredients", MOST_INGREDIENTS));
         }
         if (tidy.cut) {
-            problems.add(Problem.warning("", "A very long text was cut."));
+            problems.add(Problem.of(Problem.Kind.TEXT_CUT, ""));
         }
         if (tidy.broken) {
-            problems.add(Problem.note("", "Characters that can't be shown were taken out of the text."));
+            problems.add(Problem.of(Problem.Kind.CHARACTERS_LEFT_OUT, ""));
         }
         return new Draft(clean.about(), clean.ingredients(), clean.steps(), clean.times(), clean.portions(), problems);
     }

@@ -68,14 +68,14 @@ public final class Decoding {
         if (said != null && mostlyUtf8(bytes)) {
             String mended = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\uFFFD+$", "");
             return new Decoded(mended, mended.indexOf('\uFFFD') < 0 ? List.of()
-                    : List.of(Problem.note("", "Some characters of the text are damaged.")));
+                    : List.of(Problem.of(Problem.Kind.CHARACTERS_DAMAGED, "")));
         }
         return new Decoded(
                 new String(bytes, WINDOWS_1252), said == null ? List.of() : List.of(wrong(said, "windows-1252")));
     }
 
     private static Problem wrong(Charset said, String found) {
-        return Problem.note("", "The page says its text is " + said.name() + ", but it is " + found + " and was read as that.");
+        return Problem.of(Problem.Kind.OTHER_ENCODING, "", said.name(), found);
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

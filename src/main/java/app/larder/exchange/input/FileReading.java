@@ -1,11 +1,14 @@
 package app.larder.exchange.input;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,12 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Reads files and finds those in a folder that could hold a recipe. */
 public final class FileReading {
 
     /** Largest file read, in bytes; a saved page with its pictures inside is below this. */
     public static final long LARGEST = 20_000_000;
+
+    private static final int PIECE = 64 * 1024;
 
     private static final Set<String> KINDS =
             Set.of("html", "htm", "xhtml", "shtml", "json", "jsonld", "txt", "text", "md", "mhtml", "mht");
@@ -35,10 +41,15 @@ public final class FileReading {
     public record Found(List<Path> files, List<Failure> failures, int skipped) {}
 
     /** A path that could not be read, and why. */
-    public record Failure(Path path, String sentence) {}
+    public record Failure(Path path, Reason reason) {}
 
-    /** The files under a path: itself, or, of a folder, all below it but hidden ones and a saved page's own parts. */
-    public static Found find(Path start) {
+    /**
+     * The files under a path: itself, or, of a folder, all below it but hidden ones and a saved page's own parts. Folders
+     * that lead back to one above are looked into once.
+     *
+     * @param cancelled asked at every file; once true, what was found so far is returned
+     */
+    public static Found find(Path start, BooleanSupplier cancelled) {
         if (!Files.isDirectory(start)) {
             return new Found(List.of(start), List.of(), 0);
         }
@@ -46,19 +57,26 @@ public final class FileReading {
         List<Failure> failures = new ArrayList<>();
         int skipped = 0;
         List<Path> open = new ArrayList<>(List.of(start));
+        Set<Path> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Path folder = open.removeLast();
             List<Path> inside;
             try (var listing = Files.list(folder)) {
-                inside = listing.sorted().toList();
-            } catch (IOException | java.io.UncheckedIOException e) {
-                failures.add(new Failure(folder, "The folder can't be opened."));
+                if (!seen.add(folder.toRealPath())) {
+                    continue;
+                }
+                inside = listing.takeWhile(path -> !cancelled.getAsBoolean()).sorted().toList();
+            } catch (IOException | UncheckedIOException e) {
+                failures.add(new Failure(folder, Reason.of(Reason.Kind.FOLDER_CLOSED)));
                 continue;
             }
             Set<String> names = new HashSet<>();
             inside.forEach(p -> names.add(name(p)));
             List<Path> folders = new ArrayList<>();
             for (Path path : inside) {
+                if (cancelled.getAsBoolean()) {
+                    return new Found(files, failures, skipped);
+                }
                 String name = name(path);
                 if (name.startsWith(".") || name.equals("__MACOSX")) {
                     continue;
@@ -82,36 +100,20 @@ public final class FileReading {
     /**
      * Reads a file.
      *
+     * @param cancelled asked between pieces; once true, reading stops
      * @throws Unreadable if it can't be read or is no text, with the reason
      */
-    public static Content read(Path file) throws Unreadable {
+    public static Content read(Path file, BooleanSupplier cancelled) throws Unreadable {
         String name = name(file);
-        byte[] bytes;
-        try {
-            if (Files.isDirectory(file)) {
-                throw new Unreadable(name + " is a folder.");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw tooLarge(name, Files.size(file));
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes((int) LARGEST + 1);
-            }
-        } catch (NoSuchFileException e) {
-            throw new Unreadable("There is no file " + name + ".", e);
-        } catch (AccessDeniedException e) {
-            throw new Unreadable("This computer does not let you read " + name + ".", e);
-        } catch (IOException e) {
-            throw new Unreadable(name + " can't be read from its disk.", e);
-        }
+        byte[] bytes = bytes(file, name, cancelled);
         if (bytes.length > LARGEST) {
             throw tooLarge(name, bytes.length);
         }
         if (bytes.length == 0) {
-            throw new Unreadable(name + " is empty.");
+            throw new Unreadable(Reason.Kind.EMPTY, name);
         }
         if (isBinary(bytes)) {
-            throw new Unreadable(name + " is not a text or a page.");
+            throw new Unreadable(Reason.Kind.NO_TEXT, name);
         }
         if (Set.of("mhtml", "mht").contains(extension(name))) {
             return Mhtml.read(file.toString(), bytes);
@@ -120,9 +122,38 @@ public final class FileReading {
         return new Content(file.toString(), decoded.text(), null, decoded.problems());
     }
 
+    /** What a plain file holds, longer than the limit if it is too long. Opening a pipe would wait for a writer for ever. */
+    private static byte[] bytes(Path file, String name, BooleanSupplier cancelled) throws Unreadable {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new Unreadable(attributes.isDirectory() ? Reason.Kind.FOLDER : Reason.Kind.NO_FILE, name);
+            }
+            if (attributes.size() > LARGEST) {
+                throw tooLarge(name, attributes.size());
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream((int) attributes.size());
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] piece = new byte[PIECE];
+                for (int n = in.read(piece); n >= 0 && out.size() <= LARGEST; n = in.read(piece)) {
+                    if (cancelled.getAsBoolean()) {
+                        throw new Unreadable(Reason.Kind.STOPPED);
+                    }
+                    out.write(piece, 0, n);
+                }
+            }
+            return out.toByteArray();
+        } catch (NoSuchFileException e) {
+            throw new Unreadable(Reason.Kind.MISSING, name).from(e);
+        } catch (AccessDeniedException e) {
+            throw new Unreadable(Reason.Kind.FORBIDDEN, name).from(e);
+        } catch (IOException e) {
+            throw new Unreadable(Reason.Kind.DISK, name).from(e);
+        }
+    }
+
     private static Unreadable tooLarge(String name, long size) {
-        return new Unreadable(name + " is too large to be a recipe (" + size / 1_000_000 + " MB; up to "
-                + LARGEST / 1_000_000 + " MB is read).");
+        return new Unreadable(Reason.Kind.FILE_TOO_LARGE, name, size / 1_000_000, LARGEST / 1_000_000);
     }
 
     /** Whether bytes are a picture, an archive or the like: many control characters that no text has. */

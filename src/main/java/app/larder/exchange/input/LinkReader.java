@@ -1,12 +1,9 @@
 package app.larder.exchange.input;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,16 +12,23 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the page a link leads to, within limits: http and https only, allowed addresses only at every redirect, at
- * most five redirects, so many seconds, so many bytes after unpacking.
+ * most five redirects, so many seconds, so many bytes before and after unpacking. Whatever the other side does or leaves
+ * undone, a call ends soon after it is cancelled or its time is over.
  *
  * <p>All addresses of a host are resolved and judged right before the connection is made, and the JDK keeps that answer
  * for its own look-up (30 s unless configured otherwise), so a name that changes its address between the two is not
@@ -36,6 +40,8 @@ public final class LinkReader implements AutoCloseable {
     public static final int MOST_REDIRECTS = 5;
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> PAGES = Set.of(200, 203);
+    private static final long GLANCE_MILLIS = 50;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
     private final HttpClient client;
@@ -57,6 +63,7 @@ public final class LinkReader implements AutoCloseable {
                 new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(60), 10_000_000);
     }
 
+    /** Asks addresses that rule allows, within those limits. */
     public LinkReader(AddressRule rule, Limits limits) {
         this.rule = rule;
         this.limits = limits;
@@ -76,87 +83,83 @@ public final class LinkReader implements AutoCloseable {
      * Fetches a link.
      *
      * @param link an http or https address as typed
-     * @param cancelled asked between pieces of the answer; once true, reading stops
+     * @param cancelled asked again and again while waiting; once true, reading stops
      * @throws Unreadable if it can't be fetched, with the reason
      */
     public Content read(String link, BooleanSupplier cancelled) throws Unreadable {
-        long end = System.nanoTime() + limits.whole().toNanos();
-        URI address = address(link.strip());
+        Wait wait = new Wait(cancelled, System.nanoTime() + limits.whole().toNanos());
+        URI address = LinkAddress.of(link.strip());
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            check(address);
-            HttpResponse<InputStream> answer = send(address);
-            try (InputStream body = answer.body()) {
-                if (REDIRECTS.contains(answer.statusCode())) {
-                    address = next(address, answer.headers().firstValue("Location").orElse(null));
-                    continue;
-                }
-                return content(link, address, answer, body, () -> cancelled.getAsBoolean() || System.nanoTime() > end);
-            } catch (IOException e) {
-                throw new Unreadable("The connection to " + address.getHost() + " broke off.", e);
+            check(address, wait);
+            HttpResponse<byte[]> answer = send(address, wait);
+            if (!REDIRECTS.contains(answer.statusCode())) {
+                return content(link, address, answer);
             }
+            address = LinkAddress.next(address, answer.headers().firstValue("Location").orElse(null));
         }
-        throw new Unreadable(address.getHost() + " sent us on more than " + MOST_REDIRECTS + " times.");
+        throw new Unreadable(Reason.Kind.SENT_ON, address.getHost(), MOST_REDIRECTS);
     }
 
+    /** Takes no more links; what is still under way ends within its limits, nobody waits for it. */
     @Override
     public void close() {
-        client.close();
+        client.shutdown();
     }
 
-    private static URI address(String text) throws Unreadable {
-        try {
-            URI uri = new URI(text.replace(" ", "%20").replace("|", "%7C"));
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")) {
-                throw new Unreadable("Only links that begin with http:// or https:// can be read.");
+    /** How long one link may still take, and whether anybody still wants it. */
+    private final class Wait {
+
+        private final BooleanSupplier cancelled;
+        private final long end;
+
+        Wait(BooleanSupplier cancelled, long end) {
+            this.cancelled = cancelled;
+            this.end = end;
+        }
+
+        /** What a future comes to, unless the wait ends before. */
+        <T> T until(CompletableFuture<T> future, String host) throws Unreadable, ExecutionException {
+            while (!cancelled.getAsBoolean()) {
+                if (System.nanoTime() - end > 0) {
+                    throw new Unreadable(Reason.Kind.TOO_LONG, host, Math.max(1, limits.whole().toSeconds()));
+                }
+                try {
+                    return future.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException later) {
+                    // Nothing yet: look again whether anybody still waits.
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new Unreadable(Reason.Kind.STOPPED).from(e);
+                }
             }
-            String host = uri.getHost() != null ? uri.getHost() : host(uri.getRawAuthority());
-            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            int port = uri.getHost() != null ? uri.getPort() : -1;
-            return new URI(new URI(scheme + "://" + host + (port < 0 ? "" : ":" + port) + path + query).toASCIIString());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new Unreadable("\"" + shortened(text) + "\" is not a link.", e);
+            throw new Unreadable(Reason.Kind.STOPPED);
         }
     }
 
-    private static String host(@Nullable String authority) throws Unreadable {
-        if (authority == null || authority.isEmpty() || !authority.matches("[^@:/\\[\\]]+")) {
-            throw new Unreadable("The link names no host.");
-        }
-        return IDN.toASCII(java.net.URLDecoder.decode(authority, java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static URI next(URI from, @Nullable String location) throws Unreadable {
-        if (location == null || location.isBlank()) {
-            throw new Unreadable(from.getHost() + " sent us on without saying where.");
-        }
-        try {
-            return address(from.resolve(location.strip().replace(" ", "%20")).toString());
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(from.getHost() + " sent us on to something that is not a link.", e);
-        }
-    }
-
-    private void check(URI address) throws Unreadable {
+    private void check(URI address, Wait wait) throws Unreadable {
         String host = address.getHost();
-        if (host == null) {
-            throw new Unreadable("The link names no host.");
-        }
         InetAddress[] all;
         try {
-            all = InetAddress.getAllByName(host);
-        } catch (UnknownHostException e) {
-            throw new Unreadable("There is no " + host + ", or this computer is offline.", e);
+            all = wait.until(CompletableFuture.supplyAsync(() -> addresses(host), Thread::startVirtualThread), host);
+        } catch (ExecutionException e) {
+            throw new Unreadable(Reason.Kind.UNKNOWN_HOST, host).from(e);
         }
         for (InetAddress each : all) {
             if (!rule.allows(each)) {
-                throw new Unreadable("The link leads to " + host + ", an address inside a home or company network, which is not read.");
+                throw new Unreadable(Reason.Kind.INSIDE, host);
             }
         }
     }
 
-    private HttpResponse<InputStream> send(URI address) throws Unreadable {
+    private static InetAddress[] addresses(String host) {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private HttpResponse<byte[]> send(URI address, Wait wait) throws Unreadable {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(limits.answer())
                 .header("User-Agent", "Larder (recipe import)")
@@ -164,71 +167,74 @@ public final class LinkReader implements AutoCloseable {
                 .header("Accept-Encoding", "gzip")
                 .GET()
                 .build();
+        AtomicReference<@Nullable PageBody> begun = new AtomicReference<>();
+        AtomicBoolean over = new AtomicBoolean();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (HttpTimeoutException e) {
-            throw new Unreadable(address.getHost() + " did not answer in time.", e);
-        } catch (IOException e) {
-            throw new Unreadable("Could not connect to " + address.getHost() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unreadable("Reading was stopped.", e);
+            return wait.until(
+                    client.sendAsync(request, head -> {
+                        PageBody body = new PageBody(PAGES.contains(head.statusCode()) ? limits.bytes() : 0);
+                        begun.set(body);
+                        if (over.get()) {
+                            body.giveUp();
+                        }
+                        return body;
+                    }),
+                    address.getHost());
+        } catch (ExecutionException e) {
+            boolean late = e.getCause() instanceof HttpTimeoutException;
+            throw new Unreadable(
+                    late ? Reason.Kind.NO_ANSWER : begun.get() == null ? Reason.Kind.NO_CONNECTION : Reason.Kind.BROKEN_OFF,
+                    address.getHost()).from(e);
+        } finally {
+            over.set(true);
+            PageBody body = begun.get();
+            if (body != null) {
+                body.giveUp();
+            }
         }
     }
 
-    private Content content(
-            String link, URI address, HttpResponse<InputStream> answer, InputStream body, BooleanSupplier stop)
-            throws Unreadable, IOException {
+    private Content content(String link, URI address, HttpResponse<byte[]> answer) throws Unreadable {
         String host = address.getHost();
         int status = answer.statusCode();
-        if (status != 200 && status != 203) {
-            throw new Unreadable(switch (status) {
-                case 401, 402, 403, 429, 451 -> host + " does not let programs read this page (" + status + ").";
-                case 404, 410 -> host + " has no such page (" + status + ").";
-                default -> host + " could not deliver the page (" + status + ").";
-            });
+        if (!PAGES.contains(status)) {
+            Reason.Kind kind = switch (status) {
+                case 401, 402, 403, 429, 451 -> Reason.Kind.NO_PROGRAMS;
+                case 404, 410 -> Reason.Kind.NO_PAGE;
+                default -> Reason.Kind.NOT_DELIVERED;
+            };
+            throw new Unreadable(kind, host, String.valueOf(status));
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");
         String kind = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (kind.matches("(image|audio|video|font)/.*") || kind.matches("application/(pdf|zip|octet-stream|.*officedocument.*)")) {
-            throw new Unreadable("The link leads to a file of type " + kind + ", not to a page.");
+            throw new Unreadable(Reason.Kind.OTHER_TYPE, LinkAddress.shortened(kind));
         }
-        String encoding = answer.headers().firstValue("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-        byte[] bytes;
-        try {
-            bytes = switch (encoding) {
-                case "", "identity" -> limited(body, host, stop);
-                case "gzip", "x-gzip" -> limited(new GZIPInputStream(body), host, stop);
-                default -> throw new Unreadable(host + " sent the page packed in a way (" + shortened(encoding) + ") that can't be read.");
-            };
-        } catch (ZipException e) {
-            throw new Unreadable("The page " + host + " sent is damaged.", e);
+        byte[] bytes = unpacked(answer, host);
+        if (bytes.length > limits.bytes()) {
+            int most = limits.bytes();
+            throw new Unreadable(
+                    Reason.Kind.PAGE_TOO_LARGE, host, most >= 1_000_000 ? most / 1_000_000 + " MB" : most / 1_000 + " kB");
         }
         Matcher charset = CHARSET.matcher(type);
         Decoding.Decoded decoded = Decoding.decode(bytes, charset.find() ? charset.group(1) : null);
         return new Content(link, decoded.text(), address.toString(), decoded.problems());
     }
 
-    private byte[] limited(InputStream in, String host, BooleanSupplier stop) throws IOException, Unreadable {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] piece = new byte[16 * 1024];
-        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-            if (out.size() + n > limits.bytes()) {
-                throw new Unreadable("The page " + host + " sent is larger than " + size(limits.bytes()) + ".");
-            }
-            if (stop.getAsBoolean()) {
-                throw new Unreadable("Reading " + host + " took too long or was stopped.");
-            }
-            out.write(piece, 0, n);
+    /** The content without its packing, longer than the limit if it is too long. */
+    private byte[] unpacked(HttpResponse<byte[]> answer, String host) throws Unreadable {
+        String encoding = answer.headers().firstValue("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        byte[] body = answer.body();
+        if (encoding.isEmpty() || encoding.equals("identity") || body.length > limits.bytes()) {
+            return body;
         }
-        return out.toByteArray();
-    }
-
-    private static String size(int bytes) {
-        return bytes >= 1_000_000 ? bytes / 1_000_000 + " MB" : bytes / 1_000 + " kB";
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+        if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
+            throw new Unreadable(Reason.Kind.OTHER_PACKING, host, LinkAddress.shortened(encoding));
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readNBytes(limits.bytes() + 1);
+        } catch (IOException e) {
+            throw new Unreadable(Reason.Kind.DAMAGED, host).from(e);
+        }
     }
 }

@@ -25,8 +25,8 @@ final class Mhtml {
         String line = boundary.find() ? "--" + boundary.group(1).strip() : null;
         int from = line == null ? 0 : all.indexOf(line, boundary.end());
         while (from >= 0 && from < all.length()) {
-            int headEnd = headEnd(all, from);
-            int next = line == null ? -1 : all.indexOf(line, Math.max(headEnd, from + line.length()));
+            int next = line == null ? -1 : all.indexOf(line, from + line.length());
+            int headEnd = headEnd(all, from, next < 0 ? all.length() : next);
             String head = all.substring(from, headEnd).replaceAll("\\r?\\n[ \\t]+", " ");
             String type = find(TYPE, head);
             if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
@@ -39,14 +39,14 @@ final class Mhtml {
             }
             from = next;
         }
-        throw new Unreadable("The web archive holds no page.");
+        throw new Unreadable(Reason.Kind.ARCHIVE_EMPTY);
     }
 
-    private static int headEnd(String all, int from) {
-        int unix = all.indexOf("\n\n", from);
-        int dos = all.indexOf("\r\n\r\n", from);
+    private static int headEnd(String all, int from, int end) {
+        int unix = all.indexOf("\n\n", from, end);
+        int dos = all.indexOf("\r\n\r\n", from, end);
         if (unix < 0 && dos < 0) {
-            return all.length();
+            return end;
         }
         return dos >= 0 && (unix < 0 || dos < unix) ? dos + 4 : unix + 2;
     }
@@ -57,7 +57,7 @@ final class Mhtml {
             try {
                 return Base64.getMimeDecoder().decode(text);
             } catch (IllegalArgumentException e) {
-                throw new Unreadable("The web archive is damaged.", e);
+                throw new Unreadable(Reason.Kind.ARCHIVE_DAMAGED).from(e);
             }
         }
         byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);

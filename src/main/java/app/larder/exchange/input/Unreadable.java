@@ -1,20 +1,30 @@
 package app.larder.exchange.input;
 
-/** Something that can't be read in; the message is one plain English sentence for the person who asked. */
+import org.jspecify.annotations.Nullable;
+
+/** Something that can't be read in, with the reason to tell the person who asked. */
 public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    public Unreadable(String sentence) {
-        super(sentence);
+    private final transient Reason reason;
+
+    Unreadable(Reason.Kind kind, Object... facts) {
+        this(Reason.of(kind, facts), null);
     }
 
-    Unreadable(String sentence, Throwable cause) {
-        super(sentence, cause);
+    private Unreadable(Reason reason, @Nullable Throwable cause) {
+        super(reason.sentence(), cause);
+        this.reason = reason;
     }
 
-    /** The sentence. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+    /** The same with what it came of, for the log. */
+    Unreadable from(Throwable cause) {
+        return new Unreadable(reason, cause);
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
     }
 }

@@ -26,6 +26,7 @@ final class ImportCell extends ListCell<ImportEntry> {
     private static final double PADDING = 64;
 
     private final Texts texts;
+    private final ImportWords words;
     private final Consumer<ImportEntry.Failed> retry;
     private final CheckBox check = new CheckBox();
     private final FontIcon warning = new FontIcon("fth-alert-circle");
@@ -38,6 +39,7 @@ final class ImportCell extends ListCell<ImportEntry> {
 
     ImportCell(Texts texts, ReadOnlyDoubleProperty width, Consumer<ImportEntry.Failed> retry) {
         this.texts = texts;
+        this.words = new ImportWords(texts);
         this.retry = retry;
         getStyleClass().add("import-cell");
         name.getStyleClass().add("strong");
@@ -47,16 +49,16 @@ final class ImportCell extends ListCell<ImportEntry> {
         again.setText(texts.get("import.retry"));
         again.getStyleClass().add("chip");
         warning.getStyleClass().add("import-failed-icon");
-        VBox words = new VBox(name, facts, pills, again);
-        words.getStyleClass().add("import-words");
-        words.setMinWidth(0);
+        VBox column = new VBox(name, facts, pills, again);
+        column.getStyleClass().add("import-words");
+        column.setMinWidth(0);
         // a box measures its children at their own widths, so the words are told what is left for them
-        words.prefWidthProperty().bind(width.subtract(check.widthProperty()).subtract(PADDING));
+        column.prefWidthProperty().bind(width.subtract(check.widthProperty()).subtract(PADDING));
         facts.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox.setHgrow(column, Priority.ALWAYS);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("import-row");
-        row.getChildren().addAll(check, warning, words);
+        row.getChildren().addAll(check, warning, column);
         check.setFocusTraversable(false);
         setPrefWidth(0);
     }
@@ -110,7 +112,7 @@ final class ImportCell extends ListCell<ImportEntry> {
         shown(again, failed.isLink());
         again.setOnAction(e -> retry.accept(failed));
         name.setText(failed.shortName());
-        facts.setText(failed.failure().reason());
+        facts.setText(words.reason(failed.failure().reason()));
     }
 
     private static Label pill(String text, String kind) {

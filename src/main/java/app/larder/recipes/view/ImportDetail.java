@@ -6,7 +6,6 @@ import app.larder.fx.Texts;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Method;
 import app.larder.recipes.Recipe;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -25,10 +24,12 @@ final class ImportDetail extends VBox {
 
     private final Texts texts;
     private final RecipeWords words;
+    private final ImportWords said;
 
     ImportDetail(Texts texts) {
         this.texts = texts;
         this.words = new RecipeWords(texts);
+        this.said = new ImportWords(texts);
         getStyleClass().add("import-detail");
     }
 
@@ -74,12 +75,12 @@ final class ImportDetail extends VBox {
         return facts;
     }
 
-    private static Node problems(List<Problem> problems) {
+    private Node problems(List<Problem> problems) {
         VBox box = new VBox();
         box.getStyleClass().add("import-problems");
         for (Problem problem : problems) {
             boolean says = problem.where().isEmpty() || !problem.where().contains(" ");
-            box.getChildren().add(label(says ? problem.sentence() : problem.toString(), "import-problem"));
+            box.getChildren().add(label(says ? said.problem(problem) : texts.get("import.problem-at", said.problem(problem), problem.where()), "import-problem"));
         }
         return box;
     }
@@ -87,22 +88,23 @@ final class ImportDetail extends VBox {
     private Node ingredients(Recipe recipe, List<Problem> problems) {
         VBox list = new VBox();
         list.getStyleClass().add("import-lines");
+        Portion portion = Portion.asWritten(recipe, texts.locale());
         String section = null;
         for (Ingredient line : recipe.ingredients().stream().limit(MOST).toList()) {
             if (line.section() != null && !Objects.equals(section, line.section())) {
                 list.getChildren().add(label(line.section(), "import-heading"));
             }
             section = line.section();
-            Label amount = label(amount(line), "import-amount");
+            Portion.Line shown = portion.line(line);
+            Label amount = label(shown.amount(), "import-amount");
             amount.setAlignment(Pos.TOP_RIGHT);
-            VBox what = new VBox(label(line.name(), "import-name"));
-            String note = line.note();
-            if (note != null) {
-                what.getChildren().add(label(note, "caption"));
+            VBox what = new VBox(label(shown.name(), "import-name"));
+            if (!shown.note().isEmpty()) {
+                what.getChildren().add(label(shown.note(), "caption"));
             }
             problems.stream()
                     .filter(p -> p.where().equals(line.line()))
-                    .forEach(p -> what.getChildren().add(label(p.sentence(), "import-problem")));
+                    .forEach(p -> what.getChildren().add(label(said.problem(p), "import-problem")));
             HBox.setHgrow(what, Priority.ALWAYS);
             HBox row = new HBox(amount, what);
             row.getStyleClass().add("import-line");
@@ -134,17 +136,6 @@ final class ImportDetail extends VBox {
         if (size > MOST) {
             list.getChildren().add(label(texts.get("import.more", size - MOST), "caption"));
         }
-    }
-
-    private static String amount(Ingredient line) {
-        List<String> parts = new ArrayList<>();
-        if (!line.quantity().isBlank()) {
-            parts.add(line.quantityMax() == null ? line.quantity() : line.quantity() + "–" + line.quantityMax());
-        }
-        if (!line.unit().isBlank()) {
-            parts.add(line.unit());
-        }
-        return String.join(" ", parts);
     }
 
     private static Node section(String title, Node content) {

@@ -12,7 +12,7 @@ class PageReaderTest {
     private final PageReader reader = new PageReader(HeadingWords.load());
 
     private Draft read(String body) {
-        return reader.read(Page.of("<html><head><title>Site</title></head><body>" + body + "</body></html>", null));
+        return reader.read(Page.of("<html><head><title>Site</title></head><body>" + body + "</body></html>", null, Patience.ENDLESS));
     }
 
     private static List<String> texts(Draft draft) {
@@ -148,7 +148,7 @@ class PageReaderTest {
     void theSourceIsTheCanonicalAddress() {
         Draft draft = reader.read(Page.of("""
                 <link rel="canonical" href="/soup"><script type="application/ld+json">
-                {"@type":"Recipe","name":"A","recipeIngredient":["salt"]}</script>""", "https://cook.example/soup?utm=1"));
+                {"@type":"Recipe","name":"A","recipeIngredient":["salt"]}</script>""", "https://cook.example/soup?utm=1", Patience.ENDLESS));
         assertEquals("https://cook.example/soup", draft.about().url());
     }
 
@@ -159,7 +159,7 @@ class PageReaderTest {
         assertEquals(2, draft.ingredients().size());
         assertEquals("Chop.", draft.steps().getFirst());
         Draft cut = reader.read(Page.of(
-                "<script type=\"application/ld+json\">{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 onion\",\"sal", null));
+                "<script type=\"application/ld+json\">{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 onion\",\"sal", null, Patience.ENDLESS));
         assertEquals(List.of("1 onion", "sal"), texts(cut));
     }
 

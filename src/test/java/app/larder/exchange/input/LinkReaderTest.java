@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class LinkReaderTest {
             new LinkReader.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 200_000);
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch hold = new CountDownLatch(1);
     private HttpServer server;
     private ExecutorService threads;
     private LinkReader reader;
@@ -51,6 +53,7 @@ class LinkReaderTest {
 
     @AfterEach
     void stop() {
+        hold.countDown();
         reader.close();
         server.stop(0);
         threads.shutdown();
@@ -86,7 +89,7 @@ class LinkReaderTest {
     }
 
     private String refused(String link) {
-        return assertThrows(Unreadable.class, () -> reader.read(link, () -> false)).sentence();
+        return assertThrows(Unreadable.class, () -> reader.read(link, () -> false)).reason().sentence();
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
@@ -175,7 +178,7 @@ class LinkReaderTest {
         String link = serve("/soup", 200, "text/html", new byte[0]);
         try (LinkReader strict = new LinkReader(AddressRule.PUBLIC, SMALL)) {
             Unreadable refusal = assertThrows(Unreadable.class, () -> strict.read(link, () -> false));
-            assertEquals("The link leads to 127.0.0.1, an address inside a home or company network, which is not read.", refusal.sentence());
+            assertEquals("The link leads to 127.0.0.1, an address inside a home or company network, which is not read.", refusal.reason().sentence());
         }
         assertTrue(asked.isEmpty(), "the server was asked");
     }
@@ -198,7 +201,7 @@ class LinkReaderTest {
         String link = redirect("/soup", "http://127.0.0.2:" + port + "/secret");
         try (LinkReader strict = new LinkReader(address -> address.getHostAddress().equals("127.0.0.1"), SMALL)) {
             Unreadable refusal = assertThrows(Unreadable.class, () -> strict.read(link, () -> false));
-            assertTrue(refusal.sentence().contains("127.0.0.2"), refusal.sentence());
+            assertTrue(refusal.reason().sentence().contains("127.0.0.2"), refusal.reason().sentence());
         }
         assertEquals(List.of("/soup"), asked);
     }
@@ -242,7 +245,7 @@ class LinkReaderTest {
         LinkReader.Limits hasty = new LinkReader.Limits(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(5), 1_000);
         try (LinkReader impatient = new LinkReader(address -> true, hasty)) {
             Unreadable refusal = assertThrows(Unreadable.class, () -> impatient.read(link, () -> false));
-            assertEquals("127.0.0.1 did not answer in time.", refusal.sentence());
+            assertEquals("127.0.0.1 did not answer in time.", refusal.reason().sentence());
         } finally {
             release.countDown();
         }
@@ -266,7 +269,7 @@ class LinkReaderTest {
         LinkReader.Limits hasty = new LinkReader.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(400), 1_000);
         try (LinkReader impatient = new LinkReader(address -> true, hasty)) {
             Unreadable refusal = assertThrows(Unreadable.class, () -> impatient.read(link, () -> false));
-            assertEquals("Reading 127.0.0.1 took too long or was stopped.", refusal.sentence());
+            assertEquals(Reason.Kind.TOO_LONG, refusal.reason().kind());
         } finally {
             end.set(true);
         }
@@ -285,5 +288,68 @@ class LinkReaderTest {
     void nothingIsReadOnceCancelled() {
         String link = serve("/soup", 200, "text/html", "soup".getBytes(StandardCharsets.UTF_8));
         assertThrows(Unreadable.class, () -> reader.read(link, () -> true));
+    }
+
+    /** Answers with these bytes and then keeps the line open and says nothing. */
+    private String silentAfter(byte[] start) {
+        return serve("/silent", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(start);
+            exchange.getResponseBody().flush();
+            try {
+                hold.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Test
+    void anAnswerThatStopsInTheMiddleIsGivenUp() {
+        String link = silentAfter("<h1>So".getBytes(StandardCharsets.UTF_8));
+        LinkReader.Limits hasty = new LinkReader.Limits(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofMillis(400), 1_000);
+        try (LinkReader impatient = new LinkReader(address -> true, hasty)) {
+            Unreadable refusal = assertThrows(Unreadable.class, () -> impatient.read(link, () -> false));
+            assertEquals(Reason.Kind.TOO_LONG, refusal.reason().kind());
+        }
+    }
+
+    @Test
+    void waitingForASilentSiteEndsWhenCancelled() {
+        String link = silentAfter("<h1>So".getBytes(StandardCharsets.UTF_8));
+        AtomicInteger glances = new AtomicInteger();
+        Unreadable refusal = assertThrows(Unreadable.class, () -> reader.read(link, () -> glances.incrementAndGet() > 5));
+        assertEquals(Reason.Kind.STOPPED, refusal.reason().kind());
+        assertEquals(6, glances.get());
+    }
+
+    @Test
+    void theContentOfARedirectIsNotWaitedFor() throws Exception {
+        String there = serve("/there", 200, "text/html", "there".getBytes(StandardCharsets.UTF_8));
+        String link = serve("/endless-redirect", exchange -> {
+            exchange.getResponseHeaders().set("Location", there);
+            exchange.sendResponseHeaders(302, 0);
+            exchange.getResponseBody().flush();
+            try {
+                hold.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertEquals("there", reader.read(link, () -> false).text());
+    }
+
+    @Test
+    void anAnswerAsLongAsTheLimitIsReadAndOneByteMoreIsNot() throws Exception {
+        assertEquals(200_000, reader.read(serve("/fits", 200, "text/plain", "x".repeat(200_000).getBytes(StandardCharsets.UTF_8)), () -> false).text().length());
+        assertEquals("The page 127.0.0.1 sent is larger than 200 kB.", refused(serve("/more", 200, "text/plain", "x".repeat(200_001).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void namesPasswordsAndOddPortsAreNotTakenOver() throws Exception {
+        String link = serve("/soup", 200, "text/html", "soup".getBytes(StandardCharsets.UTF_8));
+        assertEquals(link, reader.read(link.replace("://", "://me:secret@"), () -> false).address());
+        assertEquals("\"http://127.0.0.1:70000/\" is not a link.", refused("http://127.0.0.1:70000/"));
+        assertEquals("\"http://127.0.0.1:99999999999/\" is not a link.", refused("http://127.0.0.1:99999999999/"));
     }
 }

@@ -121,7 +121,7 @@ class ImportViewModelTest {
         assertEquals(ImportViewModel.State.NOTHING, model.stateProperty().get());
         ImportEntry.Failed failed = (ImportEntry.Failed) model.entries().getFirst();
         assertTrue(failed.isLink());
-        assertTrue(failed.failure().reason().contains("127.0.0.1"), failed.failure().reason());
+        assertTrue(failed.failure().reason().facts().contains("127.0.0.1"), failed.failure().reason().sentence());
         model.retry(failed);
         assertEquals(1, model.entries().size());
         assertEquals(ImportViewModel.State.NOTHING, model.stateProperty().get());

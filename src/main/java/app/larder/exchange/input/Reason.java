@@ -1,0 +1,106 @@
+package app.larder.exchange.input;
+
+import app.larder.exchange.format.English;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a source gave no recipe.
+ *
+ * @param kind what stood in the way
+ * @param facts what its sentence names, texts and numbers in the order of its places
+ */
+public record Reason(Kind kind, List<Object> facts) {
+
+    /**
+     * What can stand in the way. The English sentence of each is the text of its {@link #key()}; the fact of most is the
+     * name of the file or host.
+     */
+    public enum Kind {
+        /** Facts: the source's name. */
+        NO_RECIPE,
+        /** The reader gave up on how it is built. */
+        STRANGE,
+        /** Facts: the source's name, the most seconds spent on one. */
+        TOO_LONG,
+        /** The person stopped it. */
+        STOPPED,
+        /** A folder inside the one chosen is closed. */
+        FOLDER_CLOSED,
+        /** Facts: the file's name. */
+        FOLDER,
+        /** Neither file nor folder: a device or a pipe. Facts: its name. */
+        NO_FILE,
+        /** Facts: the file's name. */
+        MISSING,
+        /** The rights are missing. Facts: the file's name. */
+        FORBIDDEN,
+        /** Facts: the file's name. */
+        DISK,
+        /** Facts: the file's name, its size in MB, the most MB read. */
+        FILE_TOO_LARGE,
+        /** Facts: the file's name. */
+        EMPTY,
+        /** Facts: the file's name. */
+        NO_TEXT,
+        /** A web archive without a page. */
+        ARCHIVE_EMPTY,
+        /** A web archive that can't be unpacked. */
+        ARCHIVE_DAMAGED,
+        /** Another scheme than http and https. */
+        NO_WEB_LINK,
+        /** Facts: the start of what was given. */
+        NO_LINK,
+        /** The link has no host in it. */
+        NO_HOST,
+        /** Facts: the host. */
+        UNKNOWN_HOST,
+        /** The address is not of the open internet. Facts: the host. */
+        INSIDE,
+        /** Facts: the host. */
+        SENT_NOWHERE,
+        /** Facts: the host. */
+        SENT_ASTRAY,
+        /** Facts: the host, the most redirects followed. */
+        SENT_ON,
+        /** Facts: the host. */
+        NO_ANSWER,
+        /** Facts: the host. */
+        NO_CONNECTION,
+        /** Facts: the host. */
+        BROKEN_OFF,
+        /** Facts: the host, the HTTP status. */
+        NO_PROGRAMS,
+        /** Facts: the host, the HTTP status. */
+        NO_PAGE,
+        /** Facts: the host, the HTTP status. */
+        NOT_DELIVERED,
+        /** Facts: the media type. */
+        OTHER_TYPE,
+        /** Facts: the host, the content encoding. */
+        OTHER_PACKING,
+        /** Facts: the host. */
+        DAMAGED,
+        /** Facts: the host, the most read with its unit. */
+        PAGE_TOO_LARGE;
+
+        /** The key of its sentence among the window's texts. */
+        public String key() {
+            return "import.unreadable." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Reason {
+        facts = List.copyOf(facts);
+    }
+
+    /** A reason of a kind; the facts as the kind takes them. */
+    public static Reason of(Kind kind, Object... facts) {
+        return new Reason(kind, List.of(facts));
+    }
+
+    /** The reason as one plain English sentence. */
+    public String sentence() {
+        return English.of(kind.key(), facts);
+    }
+}
