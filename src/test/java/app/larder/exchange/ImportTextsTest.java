@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever an import can say has a sentence in every language. */
 class ImportTextsTest {
 
-    private static final List<Object> FACTS = List.of("here", 1_234, 5);
+    private static final List<Object> FACTS = List.of(7, 1_234, 5);
 
     static Stream<String> keys() {
         return Stream.concat(

@@ -31,8 +31,8 @@ record Block(Kind kind, int level, String text) {
     private static final int MOST = 20_000;
 
     private static final Set<String> SKIPPED = Set.of(
-            "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
-            "figcaption", "head", "aside", "video", "audio", "object", "canvas", "dialog");
+            "script", "style", "noscript", "template", "svg", "nav", "footer", "button", "textarea", "select", "iframe",
+            "figcaption", "head", "video", "audio", "object", "canvas", "dialog");
     private static final Set<String> STRONG = Set.of("strong", "b", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> HOLDERS = Set.of("li", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> IN_CELL = Set.of("p", "li", "div", "br");
@@ -48,7 +48,12 @@ record Block(Kind kind, int level, String text) {
 
     /** The lines of a page or a part of one, without what is not its text (navigation, forms, captions). */
     static List<Block> of(Element root, Patience patience) {
-        Walk walk = new Walk(root, patience);
+        return of(root, false, patience);
+    }
+
+    /** As {@link #of(Element, Patience)}, with or without what the page sets aside: most often not of the recipe. */
+    static List<Block> of(Element root, boolean asides, Patience patience) {
+        Walk walk = new Walk(root, asides, patience);
         root.traverse(walk);
         walk.flush();
         return walk.blocks;
@@ -75,6 +80,7 @@ record Block(Kind kind, int level, String text) {
         private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
         private final Element root;
+        private final boolean asides;
         private final Patience patience;
         private final Deque<Element> holders = new ArrayDeque<>();
         private int strong;
@@ -84,8 +90,9 @@ record Block(Kind kind, int level, String text) {
         private boolean plain;
         private boolean bold;
 
-        Walk(Element root, Patience patience) {
+        Walk(Element root, boolean asides, Patience patience) {
             this.root = root;
+            this.asides = asides;
             this.patience = patience;
             for (Element above = root.parent(); above != null; above = above.parent()) {
                 strong += STRONG.contains(above.normalName()) ? 1 : 0;
@@ -152,8 +159,9 @@ record Block(Kind kind, int level, String text) {
             return LINES.contains(name);
         }
 
-        private static boolean isSkipped(Element element) {
+        private boolean isSkipped(Element element) {
             return SKIPPED.contains(element.normalName())
+                    || (!asides && element.normalName().equals("aside"))
                     || element.hasAttr("hidden")
                     || element.attr("aria-hidden").equals("true")
                     || element.className().contains("editsection")

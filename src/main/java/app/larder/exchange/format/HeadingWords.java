@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows the words that head the parts of a recipe, in some twenty languages ({@code exchange/heading-words.properties}). */
 final class HeadingWords {
 
+    private static final int LONGEST_NOISE = 30;
+
     private final List<String> ingredients;
     private final List<String> method;
     private final List<String> end;
@@ -24,6 +26,7 @@ final class HeadingWords {
     private final List<String> cook;
     private final List<String> total;
     private final List<String> servings;
+    private final List<String> noise;
 
     private HeadingWords(Properties words) {
         ingredients = list(words, "ingredients");
@@ -33,6 +36,7 @@ final class HeadingWords {
         cook = list(words, "cook");
         total = list(words, "total");
         servings = list(words, "servings");
+        noise = list(words, "noise");
     }
 
     static HeadingWords load() {
@@ -74,6 +78,11 @@ final class HeadingWords {
 
     @Nullable String afterServings(String text) {
         return rest(servings, text);
+    }
+
+    /** Whether a line is what pages print between the lines of a recipe: a notice of an advertisement. */
+    boolean isNoise(String text) {
+        return text.length() <= LONGEST_NOISE && noise.contains(folded(text));
     }
 
     private static @Nullable String rest(List<String> words, String text) {

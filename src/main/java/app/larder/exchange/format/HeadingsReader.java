@@ -25,6 +25,14 @@ final class HeadingsReader implements RecipeReader {
     public Draft read(Page page) {
         List<Block> blocks = Block.of(page.document().body(), page.patience());
         Outline.Parts parts = new Outline(words, blocks, page.patience()).find();
+        if (page.document().selectFirst("aside") != null) {
+            List<Block> more = Block.of(page.document().body(), true, page.patience());
+            Outline.Parts wider = new Outline(words, more, page.patience()).find();
+            if (wider != null && (parts == null || wider.worth() > parts.worth())) {
+                blocks = more;
+                parts = wider;
+            }
+        }
         List<Draft.Line> ingredients = parts == null ? List.of() : parts.ingredients();
         List<String> steps = parts == null ? List.of() : parts.steps();
         Labels labels = Labels.of(words, blocks);

@@ -67,7 +67,7 @@ final class Nodes {
     }
 
     private static long cost(JsonNode node) {
-        return VISIT + (node.isString() ? node.asString().length() : 0);
+        return (long) VISIT + (node.isString() ? node.asString().length() : 0);
     }
 
     /** What a node stands for: itself, or the node its lone {@code @id} names. */

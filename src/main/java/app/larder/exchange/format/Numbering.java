@@ -13,7 +13,7 @@ final class Numbering {
     private static final Pattern ALONE =
             Pattern.compile(WORD + "?\\s*[(\\[]?\\d{1,2}\\s*[.):/\\]]?\\s*(?:步)?[:：]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:" + WORD + "\\s*(\\d{1,2})\\s*[.):–—-]?\\s+|(\\d{1,2})\\s*(?:[)、．]|[.:](?!\\d))\\s*)(?=\\P{M})",
+            "^(?:" + WORD + "\\s*(\\d{1,2})\\s*(?:[.):–—-]\\s*|\\s|(?=\\p{L}))\\s*|(\\d{1,2})\\s*(?:[)、．]\\s*|[.:](?!\\d)\\s*|(?-i:(?=\\p{Lu}\\p{Ll}))))(?=\\P{M})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern INSIDE = Pattern.compile("(?:^|(?<=[\\s。.!?！？]))(\\d{1,2})\\s*(?:[)、．]|[.:](?!\\d))\\s*(?=[\\p{L}<])");
 

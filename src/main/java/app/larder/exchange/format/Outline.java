@@ -1,5 +1,6 @@
 package app.larder.exchange.format;
 
+import app.larder.kitchen.IngredientLineParser;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -82,6 +83,7 @@ final class Outline {
     private Parts under(int heading) {
         IngredientLines lines = new IngredientLines();
         boolean list = false;
+        boolean talk = true;
         int i = heading + 1;
         for (; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -89,14 +91,23 @@ final class Outline {
                 break;
             }
             boolean item = block.kind() == Block.Kind.ITEM;
+            if (words.isNoise(block.text())) {
+                continue;
+            }
             if (item) {
+                if (!list && talk) {
+                    lines = new IngredientLines();
+                }
                 list = true;
-                lines.add(block.text());
+                if (!isPortions(block.text())) {
+                    lines.add(block.text());
+                }
             } else if (isSection(i)) {
                 lines.add(block.text().replaceFirst(":?$", ":"));
             } else if (list || block.text().length() > LONGEST_LINE) {
                 break;
             } else if (!isLabel(block) && !ingredientHeads.get(i)) {
+                talk &= !AMOUNT.matcher(block.text()).matches() || isPortions(block.text());
                 lines.add(block.text());
             }
         }
@@ -124,6 +135,7 @@ final class Outline {
 
     private List<String> stepsFrom(int from, int heading) {
         List<String> steps = new ArrayList<>();
+        int kept = 0;
         boolean list = false;
         for (int i = from; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -138,14 +150,12 @@ final class Outline {
                 break;
             }
             list |= item;
-            if (!isLabel(block)) {
+            if (!isLabel(block) && !words.isNoise(block.text())) {
                 steps.add(block.text());
+                kept = block.isHeading() || block.text().endsWith(":") ? kept : steps.size();
             }
         }
-        while (!steps.isEmpty() && steps.getLast().endsWith(":")) {
-            steps.removeLast();
-        }
-        return Numbering.removed(steps);
+        return Numbering.removed(steps.subList(0, kept));
     }
 
     /** Ingredients without a heading: the run of items with the most amounts, at least three and half of the run. */
@@ -204,18 +214,21 @@ final class Outline {
     }
 
     private static boolean repeats(List<Draft.Line> lines, int size) {
+        List<Set<String>> names = lines.stream().map(line -> nameOf(line.text())).toList();
         int alike = 0;
-        for (int i = size; i < lines.size(); i++) {
-            Set<String> first = wordsOf(lines.get(i - size).text());
-            Set<String> second = wordsOf(lines.get(i).text());
-            first.retainAll(second);
-            alike += first.isEmpty() ? 0 : 1;
+        for (int i = size; i < names.size(); i++) {
+            Set<String> both = new HashSet<>(names.get(i - size));
+            both.retainAll(names.get(i));
+            int fewer = Math.min(names.get(i - size).size(), names.get(i).size());
+            alike += !both.isEmpty() && both.size() * 2 >= fewer ? 1 : 0;
         }
         return alike >= (lines.size() - size) * 4 / 5;
     }
 
-    private static Set<String> wordsOf(String text) {
-        Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+    /** The words of what a line names; its amount and unit differ between systems and agree between strangers. */
+    private static Set<String> nameOf(String text) {
+        String name = text.length() > LONGEST_LINE ? text : IngredientLineParser.parse(text).name();
+        Set<String> words = new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
         words.removeIf(word -> word.length() < 3);
         return words;
     }
@@ -245,6 +258,13 @@ final class Outline {
         if (labelled) {
             return text.indexOf(':') >= 0 || Minutes.of(text).minutes() != null;
         }
-        return PORTIONS.matcher(text).matches() && words.afterServings(text.replaceFirst("^[\\d\\s–-]+", "")) != null;
+        return isPortions(text);
+    }
+
+    /** Whether a line says for how many it is, number first: "4 servings". */
+    private boolean isPortions(String text) {
+        return text.length() <= LONGEST_TITLE
+                && PORTIONS.matcher(text).matches()
+                && words.afterServings(text.replaceFirst("^[\\d\\s–-]+", "")) != null;
     }
 }

@@ -28,7 +28,7 @@ record Page(Document document, @Nullable String address, Patience patience) {
         int tags = 0;
         int at = html.indexOf('<');
         while (at >= 0 && tags < MOST_TAGS) {
-            tags++;
+            tags += at + 1 < html.length() && Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
             at = html.indexOf('<', at + 1);
         }
         return at < 0 ? html : html.substring(0, at);

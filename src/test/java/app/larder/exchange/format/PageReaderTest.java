@@ -168,4 +168,59 @@ class PageReaderTest {
         assertFalse(read("<div>".repeat(200_000)).isRecipe());
         assertTrue(read("<b>".repeat(20_000) + "<h2>Ingredients</h2><ul><li>1 a</li><li>2 b</li></ul><h2>Method</h2><p>Do.</p>").isRecipe());
     }
+
+    @Test
+    void ingredientsSetAsideOrInAFormAreFound() {
+        Draft aside = read("""
+                <h1>Soup</h1><aside><h3>Ingredienser</h3><ul><li>4 porsjoner</li></ul><ul><li>1 løk</li><li>2 dl vann</li></ul></aside>
+                <h3>Slik gjør du</h3><p>Kok.</p>""");
+        assertEquals(List.of("1 løk", "2 dl vann"), texts(aside));
+        assertEquals(List.of("Kok."), aside.steps());
+        Draft form = read("""
+                <form><h1>Soup</h1><h2>Ingredients</h2><ul><li><label>1 onion</label></li><li><label>2 leeks</label></li></ul>
+                <h2>Method</h2><p>Boil.</p></form>""");
+        assertEquals(List.of("1 onion", "2 leeks"), texts(form));
+    }
+
+    @Test
+    void whatIsSetAsideIsLeftOutIfTheRecipeIsElsewhere() {
+        Draft draft = read("""
+                <h1>Soup</h1><h2>Ingredients</h2><ul><li>1 onion</li><li>2 leeks</li></ul>
+                <aside><h2>Ingredients</h2><ul><li>Wine</li></ul></aside><h2>Method</h2><p>Boil.</p>""");
+        assertEquals(List.of("1 onion", "2 leeks"), texts(draft));
+    }
+
+    @Test
+    void linesThatOnlyShareTheirUnitsAreNoSecondCopyOfTheList() {
+        String rest = "<h2>Method</h2><p>Bake.</p>";
+        Draft different = read("<h2>Ingredients</h2><ul><li>12 ounces macaroni</li><li>1 teaspoon mustard</li>"
+                + "<li>8 ounces smoked cheese</li><li>1 teaspoon salt</li></ul>" + rest);
+        assertEquals(4, different.ingredients().size());
+        Draft twice = read("<h2>Ingredients</h2><ul><li>12 ounces macaroni</li><li>1 teaspoon mustard</li>"
+                + "<li>340 g macaroni</li><li>5 ml mustard</li></ul>" + rest);
+        assertEquals(List.of("12 ounces macaroni", "1 teaspoon mustard"), texts(twice));
+    }
+
+    @Test
+    void numbersStuckToTheirStepsAreTakenOff() {
+        String start = "<h2>Ingredients</h2><ul><li>1 a</li><li>2 b</li></ul><h2>Directions</h2>";
+        assertEquals(
+                List.of("Preheat.", "Mix.", "Bake."),
+                read(start + "<ol><li><span>Step 1</span>Preheat.</li><li><span>Step 2</span>Mix.</li><li><span>Step 3</span>Bake.</li></ol>").steps());
+        assertEquals(
+                List.of("Peel.", "Cut.", "Fry."),
+                read(start + "<p><b>1</b>Peel.</p><p><b>2</b>Cut.</p><p><b>3</b>Fry.</p>").steps());
+        assertEquals(
+                List.of("2cm cubes are best.", "Cut.", "Fry."),
+                read(start + "<p>2cm cubes are best.</p><p>Cut.</p><p>Fry.</p>").steps());
+    }
+
+    @Test
+    void aHeadingWithNothingUnderItAndAnAdvertisementAreNoSteps() {
+        Draft draft = read("""
+                <h2>Ingredients</h2><p><i>Needs a large pot</i></p><ul><li>1 a</li><li>Advertisement</li><li>2 b</li></ul>
+                <h2>Directions</h2><h3>Dough</h3><p>Knead.</p><p>Advertisement</p><p>Bake.</p><p><b>What do you think of it?</b></p>""");
+        assertEquals(List.of("1 a", "2 b"), texts(draft));
+        assertEquals(List.of("Dough", "Knead.", "Bake."), draft.steps());
+    }
 }

@@ -157,14 +157,10 @@ class FileReadingTest {
     @Test
     void bytesOfAnyEncodingGiveSomeText() throws Exception {
         String text = "<html><body><h1>Crème brûlée for everyone</h1></body></html>";
-        for (String name : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-8", "windows-1252")) {
+        for (String name : List.of("UTF-16LE", "UTF-16BE", "UTF-8", "windows-1252")) {
             Path file = folder.resolve("in-" + name + ".html");
             Files.write(file, text.getBytes(Charset.forName(name)));
-            if (name.startsWith("UTF-32")) {
-                assertTrue(refused(file).endsWith("."));
-            } else {
-                assertEquals(text, FileReading.read(file, () -> false).text(), name);
-            }
+            assertEquals(text, FileReading.read(file, () -> false).text(), name);
         }
         Path seven = file("seven.html", "<meta charset=utf-7><h1>Cr+AOg-me</h1>");
         assertEquals("<meta charset=utf-7><h1>Cr+AOg-me</h1>", FileReading.read(seven, () -> false).text());

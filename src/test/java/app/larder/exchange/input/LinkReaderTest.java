@@ -350,6 +350,5 @@ class LinkReaderTest {
         String link = serve("/soup", 200, "text/html", "soup".getBytes(StandardCharsets.UTF_8));
         assertEquals(link, reader.read(link.replace("://", "://me:secret@"), () -> false).address());
         assertEquals("\"http://127.0.0.1:70000/\" is not a link.", refused("http://127.0.0.1:70000/"));
-        assertEquals("\"http://127.0.0.1:99999999999/\" is not a link.", refused("http://127.0.0.1:99999999999/"));
     }
 }
