@@ -76,6 +76,11 @@ final class IngredientLines {
         return this;
     }
 
+    /** Takes back the lines so far, which were no ingredients; a heading among them stays. */
+    void dropLines() {
+        lines.clear();
+    }
+
     List<Draft.Line> lines() {
         return List.copyOf(lines);
     }

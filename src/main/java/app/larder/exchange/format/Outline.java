@@ -96,7 +96,7 @@ final class Outline {
             }
             if (item) {
                 if (!list && talk) {
-                    lines = new IngredientLines();
+                    lines.dropLines();
                 }
                 list = true;
                 if (!isPortions(block.text())) {
@@ -155,7 +155,7 @@ final class Outline {
                 kept = block.isHeading() || block.text().endsWith(":") ? kept : steps.size();
             }
         }
-        return Numbering.removed(steps.subList(0, kept));
+        return Numbering.removed(kept == 0 ? steps : steps.subList(0, kept));
     }
 
     /** Ingredients without a heading: the run of items with the most amounts, at least three and half of the run. */
