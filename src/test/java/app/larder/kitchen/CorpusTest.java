@@ -62,10 +62,10 @@ final class CorpusTest {
             all += name && quantity && unit ? 1 : 0;
         }
         assertTrue(lines > 18_000, "the file has only " + lines + " lines");
-        assertAtLeast(0.97, quantities, lines, "quantity");
-        assertAtLeast(0.945, units, lines, "unit");
-        assertAtLeast(0.91, names, lines, "name");
-        assertAtLeast(0.86, all, lines, "all three");
+        assertAtLeast(0.974, quantities, lines, "quantity");
+        assertAtLeast(0.951, units, lines, "unit");
+        assertAtLeast(0.922, names, lines, "name");
+        assertAtLeast(0.87, all, lines, "all three");
     }
 
     private static void assertAtLeast(double floor, int right, int lines, String what) {
