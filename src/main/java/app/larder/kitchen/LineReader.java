@@ -58,7 +58,10 @@ final class LineReader {
     private boolean namesAfterAmount(int at) {
         AmountReader.Amount amount = amounts.amount(at);
         AmountReader.UnitAt unit = amount == null ? null : amounts.unit(amount.end());
-        return amount != null && tokens.isWord(unit == null ? amount.end() : unit.end());
+        if (amount == null) {
+            return false;
+        }
+        return unit == null ? tokens.isWord(amount.end()) && tokens.isWord(amount.end() + 1) : tokens.isWord(unit.end());
     }
 
     /** "juice of", "grated zest and juice of": goes into the remark, what follows is read as usual. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a length of time as people type it into a field: "90", "1 h 20", "1:20", "1½ hours", "2 Std. 15 Min.",
  * "20-30 min". A bare number means minutes; of a range the longer end counts; days have 24 hours. Pure, never throws.
+ *
+ * <p>It refuses what is not wholly a time, so that the person can mend it. What pages say about time is read in {@code
+ * exchange.format}, which knows ISO 8601 and more languages and passes over what it does not know; times in the middle of
+ * a step's text are found by {@link StepTimes}.
  */
 public final class TypedMinutes {
 
