@@ -36,7 +36,7 @@ final class NameReader {
             at = next;
         }
         settleUnit();
-        return name.isEmpty() ? fallback(from, noted) : name.trimmed();
+        return name.isEmpty() ? reading.upToComma(from, noted) : name.trimmed();
     }
 
     /** Reads on from one token; -1 where the name ends. */
@@ -286,23 +286,5 @@ final class NameReader {
     private static boolean isMeasureOnly(String word) {
         int uses = Vocabulary.WORDS.uses(word.toLowerCase(Locale.ROOT));
         return (uses & Vocabulary.MEASURE) != 0 && (uses & Vocabulary.END) == 0 && !word.equals("whole");
-    }
-
-    /** No word was left for the name: then what stands before the first comma or bracket is the name, preparation or not. */
-    private String fallback(int from, int noted) {
-        if (from >= tokens.count()) {
-            return "";
-        }
-        int end = from + 1;
-        while (end < tokens.count() && !tokens.isMark(end, ',') && !tokens.isMark(end, ';') && !tokens.isOpen(end)) {
-            end++;
-        }
-        reading.note.cutTo(noted);
-        NoteBuilder first = new NoteBuilder();
-        first.add(tokens.line, tokens.start(from), tokens.end(end - 1));
-        if (end < tokens.count()) {
-            reading.note.add(tokens.line, tokens.start(end), tokens.line.length());
-        }
-        return first.toString();
     }
 }

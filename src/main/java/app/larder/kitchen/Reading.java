@@ -74,4 +74,25 @@ final class Reading {
         }
         return text.toString();
     }
+
+    /**
+     * The name where no word was left for it: what stands before the first comma or bracket, preparation or not. The rest
+     * goes into the note, of which everything after {@code noted} is read anew.
+     */
+    String upToComma(int from, int noted) {
+        if (from >= tokens.count()) {
+            return "";
+        }
+        int end = from + 1;
+        while (end < tokens.count() && !tokens.isMark(end, ',') && !tokens.isMark(end, ';') && !tokens.isOpen(end)) {
+            end++;
+        }
+        note.cutTo(noted);
+        NoteBuilder first = new NoteBuilder();
+        first.add(tokens.line, tokens.start(from), tokens.end(end - 1));
+        if (end < tokens.count()) {
+            note.add(tokens.line, tokens.start(end), tokens.line.length());
+        }
+        return first.toString();
+    }
 }
