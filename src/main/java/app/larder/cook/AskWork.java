@@ -28,7 +28,8 @@ final class AskWork {
 
     /** Takes from the rows that answer in this way what is still needed. */
     void take(FoodMatch level, double[] left, CupStandard cups) {
-        if (level == FoodMatch.INSTEAD && (unknown != null || ask.staple())) {
+        boolean better = unknown != null && unknown.match().compareTo(level) < 0;
+        if (better || (level == FoodMatch.INSTEAD && ask.staple())) {
             return;
         }
         for (Stock.Holder holder : holders) {

@@ -29,12 +29,14 @@ final class CookIndex {
     private final Needs needs = new Needs();
     private final Shelves shelves;
     private final RankOrder order = new RankOrder();
+    private Allotment allotment;
     private @Nullable Map<UUID, Integer> published;
 
     CookIndex(CookRules rules, Staples staples, LocalDate today) {
         this.rules = rules;
         this.reader = new NeedReader(keys::number, staples);
         this.shelves = new Shelves(keys, today);
+        this.allotment = new Allotment(shelves.stock(), rules.cups());
     }
 
     FoodKeys keys() {
@@ -88,7 +90,7 @@ final class CookIndex {
         if (touched.isEmpty()) {
             return;
         }
-        Allotment allotment = new Allotment(shelves.stock(), rules.cups());
+        allotment = new Allotment(shelves.stock(), rules.cups());
         BitSet changed = new BitSet();
         for (int need : needs.asking(touched)) {
             needs.judge(need, allotment);
@@ -116,14 +118,14 @@ final class CookIndex {
 
     private int need(Ingredient line) {
         Need need = reader.read(line);
-        return needs.number(need, () -> new Allotment(shelves.stock(), rules.cups()));
+        return needs.number(need, allotment);
     }
 
     private void judge(BitSet changed) {
         if (changed.isEmpty()) {
             return;
         }
-        Totals totals = new Totals(needs, new Allotment(shelves.stock(), rules.cups()), shelves.stock());
+        Totals totals = new Totals(needs, allotment, shelves.stock());
         List<Place> places = new ArrayList<>(changed.cardinality());
         for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
             Entry entry = recipes.get(slot);

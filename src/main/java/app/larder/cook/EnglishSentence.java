@@ -1,6 +1,8 @@
 package app.larder.cook;
 
 import app.larder.kitchen.FoodMatch;
+import app.larder.pantry.AmountText;
+import app.larder.pantry.HouseholdIngredient;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class EnglishSentence {
     static String of(LineVerdict line) {
         String food = line.food();
         return switch (line.reason()) {
-            case ENOUGH -> "needs " + amount(line.need()) + food + ", you have " + amount(line.have()).strip() + rows(line);
+            case ENOUGH -> "needs " + amount(line.need()) + food + ", you have " + have(line) + rows(line);
             case ANY_AMOUNT -> "you have " + (rows(line).isEmpty() ? food : rows(line).strip());
             case AMOUNT_UNKNOWN -> "needs " + amount(line.need()) + food + ", you have some" + rows(line);
             case STAPLE -> food + " counts as always at home";
@@ -28,6 +30,15 @@ final class EnglishSentence {
 
     private static String amount(@Nullable Measured measured) {
         return measured == null ? "" : measured.text() + " ";
+    }
+
+    /** What is at home: of one row as the pantry has it, of several in the recipe's unit. */
+    private static String have(LineVerdict line) {
+        if (line.uses().size() != 1) {
+            return amount(line.have()).strip();
+        }
+        HouseholdIngredient row = line.uses().getFirst().row();
+        return new AmountText(row.quantity(), row.unit()).display();
     }
 
     /** The rows by name where they are called something else than what is asked. */

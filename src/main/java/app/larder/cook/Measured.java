@@ -2,6 +2,7 @@ package app.larder.cook;
 
 import app.larder.kitchen.Quantity;
 import app.larder.kitchen.Unit;
+import java.math.BigInteger;
 import java.util.Locale;
 
 /**
@@ -13,12 +14,18 @@ import java.util.Locale;
  */
 public record Measured(Quantity quantity, String unit, boolean about) {
 
+    private static final BigInteger TEN = BigInteger.TEN;
+    private static final Quantity TWENTY = Quantity.of(20);
+
     /** In English, for the command line: "about 200 g", "1 1/2 cups", "3". */
     public String text() {
-        Unit known = unit.isEmpty() ? null : Unit.of(unit).orElse(null);
-        boolean decimals = about || (known != null && known.writtenInDecimals());
-        int places = quantity.compareTo(Quantity.of(20)) < 0 ? 1 : 0;
-        String number = decimals ? quantity.decimal(places, Locale.ROOT) : quantity.toString();
+        boolean written = !about && quantity.denominator().compareTo(TEN) < 0 && !inDecimals();
+        int places = quantity.compareTo(TWENTY) >= 0 ? 0 : quantity.compareTo(Quantity.ONE) >= 0 ? 1 : 2;
+        String number = written ? quantity.toString() : quantity.decimal(places, Locale.ROOT);
         return (about ? "about " : "") + (unit.isEmpty() ? number : number + " " + unit);
+    }
+
+    private boolean inDecimals() {
+        return !unit.isEmpty() && Unit.of(unit).map(Unit::writtenInDecimals).orElse(false);
     }
 }

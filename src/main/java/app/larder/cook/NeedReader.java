@@ -1,7 +1,10 @@
 package app.larder.cook;
 
+import app.larder.kitchen.Conversion;
 import app.larder.kitchen.Food;
 import app.larder.kitchen.Foods;
+import app.larder.kitchen.IngredientLineParser;
+import app.larder.kitchen.ParsedLine;
 import app.larder.kitchen.Quantity;
 import app.larder.kitchen.Unit;
 import app.larder.recipes.Heading;
@@ -10,14 +13,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of recipes as needs. Not thread-safe. */
 final class NeedReader {
 
+    private static final Pattern OTHER = Pattern.compile("(?iu)(?:or|oder)\\s[^0-9]{1,80}");
+
     private final ToIntFunction<String> number;
     private final Staples staples;
     private final Map<String, List<List<Need.Ask>>> names = new HashMap<>();
+    private final Map<String, List<List<Need.Ask>>> pieces = new HashMap<>();
 
     /** A reader; {@code number} gives the number of a food's key, -1 for one that nothing at home answers. */
     NeedReader(ToIntFunction<String> number, Staples staples) {
@@ -33,13 +42,23 @@ final class NeedReader {
         if (line.optional()) {
             return Need.uncounted(Reason.OPTIONAL);
         }
-        List<List<Need.Ask>> options = names.computeIfAbsent(line.name(), this::asked);
-        return options.isEmpty() ? Need.uncounted(Reason.NO_FOOD) : new Need(null, options, sizes(line));
+        List<Size> sizes = sizes(line);
+        boolean piece = !sizes.isEmpty() && sizes.getFirst().isByPiece();
+        List<List<Need.Ask>> options =
+                (piece ? pieces : names).computeIfAbsent(name(line), name -> asked(name, piece));
+        return options.isEmpty() ? Need.uncounted(Reason.NO_FOOD) : new Need(null, options, sizes);
     }
 
-    private List<List<Need.Ask>> asked(String name) {
+    /** The name, with what the note offers instead ("pecans" and "or walnuts"), unless that has an amount of its own. */
+    private static String name(Ingredient line) {
+        String note = line.note();
+        boolean other = note != null && OTHER.matcher(note).matches();
+        return other ? line.name() + " " + note : line.name();
+    }
+
+    private List<List<Need.Ask>> asked(String name, boolean piece) {
         List<List<Need.Ask>> options = new ArrayList<>();
-        for (List<Food> foods : Foods.asked(name)) {
+        for (List<Food> foods : piece ? Foods.askedByPiece(name) : Foods.asked(name)) {
             List<Need.Ask> asks = foods.stream().filter(food -> !food.key().isEmpty()).map(this::ask).toList();
             if (!asks.isEmpty()) {
                 options.add(asks);
@@ -68,6 +87,35 @@ final class NeedReader {
         if (unit != null && unit.dimension() == Unit.Dimension.PINCH) {
             return List.of();
         }
-        return List.of(size);
+        return inNote(line, quantity).map(other -> List.of(size, other)).orElseGet(() -> List.of(size));
+    }
+
+    /** The same amount by another measure: "(400 g)" behind tins or behind cups. */
+    private static Optional<Size> inNote(Ingredient line, Quantity quantity) {
+        String note = line.note();
+        if (note == null || note.isBlank()) {
+            return Optional.empty();
+        }
+        ParsedLine parsed = new ParsedLine(
+                line.line(), quantity, null, line.unit().strip(), line.name(), note, line.optional());
+        Unit unit = parsed.knownUnit().orElse(null);
+        if (unit == null || !isMeasure(unit)) {
+            return Conversion.packageSize(parsed)
+                    .map(each -> new Size(each.quantity().times(quantity), word(each.unit()), each.unit(), each.about()));
+        }
+        ParsedLine inside = IngredientLineParser.parse(note);
+        Quantity other = inside.quantity();
+        Unit in = inside.knownUnit().orElse(null);
+        return other != null && in != null && isMeasure(in) && in.dimension() != unit.dimension()
+                ? Optional.of(new Size(other, inside.unit(), in, false))
+                : Optional.empty();
+    }
+
+    private static String word(@Nullable Unit unit) {
+        return unit == null ? "" : unit.key();
+    }
+
+    private static boolean isMeasure(Unit unit) {
+        return unit.dimension() == Unit.Dimension.MASS || unit.dimension() == Unit.Dimension.VOLUME;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** All different needs of all recipes, each with its judgement and the recipes that have it. One thread at a time. */
 final class Needs {
@@ -18,7 +17,7 @@ final class Needs {
     private final Map<Integer, Ints> byKey = new HashMap<>();
 
     /** The number of a need; a new one is judged at once. */
-    int number(Need need, Supplier<Allotment> allotment) {
+    int number(Need need, Allotment allotment) {
         Integer known = numbers.get(need);
         if (known != null) {
             return known;
@@ -27,7 +26,7 @@ final class Needs {
         numbers.put(need, number);
         needs.add(need);
         users.add(new Ints());
-        judgements.add(new Judgement(allotment.get().alone(need)));
+        judgements.add(new Judgement(allotment.alone(need)));
         for (List<Need.Ask> option : need.options()) {
             for (Need.Ask ask : option) {
                 byKey.computeIfAbsent(ask.key(), _ -> new Ints()).add(number);

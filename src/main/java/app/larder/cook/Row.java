@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 record Row(int slot, HouseholdIngredient item, Food food, List<Size> sizes, int daysLeft, int soon) {
 
     static Row of(int slot, HouseholdIngredient item, int daysLeft, int soon) {
-        return new Row(slot, item, Foods.of(item.name()), sizes(item), daysLeft, soon);
+        List<Size> sizes = sizes(item);
+        Food food = Foods.of(item.name());
+        boolean piece = !sizes.isEmpty() && sizes.getFirst().isByPiece();
+        return new Row(slot, item, piece ? Foods.byPiece(food) : food, sizes, daysLeft, soon);
     }
 
     /** What it answers, by the keys of foods. */

@@ -1,5 +1,6 @@
 package app.larder.cook;
 
+import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Quantity;
 import app.larder.kitchen.Unit;
 import java.util.Objects;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An amount as it stands in a recipe or in the pantry, with the unit its word means. Immutable. */
 final class Size {
+
+    private static final Unit GRAM = Unit.ofKey("g").orElseThrow();
+    private static final Quantity HUNDRED = Quantity.of(100);
 
     private final Quantity quantity;
     private final String word;
@@ -55,6 +59,18 @@ final class Size {
 
     boolean isPackage() {
         return unit != null && unit.dimension() == Unit.Dimension.PACKAGE;
+    }
+
+    /** Whether it is counted, or weighed by the hundred grams. */
+    boolean isByPiece() {
+        if (unit == null) {
+            return word.isEmpty();
+        }
+        return unit.key().equals("piece")
+                || (unit.dimension() == Unit.Dimension.MASS
+                        && unit.convert(quantity, GRAM, CupStandard.US)
+                                .map(grams -> grams.compareTo(HUNDRED) >= 0)
+                                .orElse(false));
     }
 
     Measured measured() {

@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of foods, read once. A file that says two things about one name fails here, when it is first read. */
+/** The tables of foods, read once. Where they say two things about one name, the first counts; a test finds such lines. */
 final class FoodNames {
+
+    /** Marks names that count only in exactly their letters. */
+    private static final String EXACTLY = "=";
 
     static final FoodNames ALL = new FoodNames();
 
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> parents = new HashMap<>();
-    private final Map<String, Set<String>> children = new HashMap<>();
-    private final Set<String> interchangeable = new HashSet<>();
+    private final Map<String, Set<String>> alike = new HashMap<>();
+    private final Map<String, String> byPiece = new HashMap<>();
+    private final List<String> contradictions = new ArrayList<>();
     private final Map<String, Set<String>> madeOf = new HashMap<>();
     private final Map<String, Set<String>> insteadOf = new HashMap<>();
     private final Map<String, Set<String>> strangers = new HashMap<>();
@@ -32,6 +36,10 @@ final class FoodNames {
         WordFile.sections("aliases.txt").values().forEach(lines -> lines.forEach(this::addGroup));
         Map<String, List<String>> kinds = WordFile.sections("kinds.txt");
         kinds.getOrDefault("kinds", List.of()).forEach(this::addKinds);
+        kinds.getOrDefault("by the piece", List.of()).forEach(line -> {
+            int colon = line.indexOf(':');
+            byPiece.put(known(line.substring(0, colon)), known(line.substring(colon + 1)));
+        });
         kinds.getOrDefault("made from", List.of()).forEach(line -> addPair(line, madeOf, false));
         kinds.getOrDefault("instead", List.of()).forEach(line -> addPair(line, insteadOf, false));
         WordFile.sections("false-friends.txt").values().forEach(lines -> lines.forEach(l -> addPair(l, strangers, true)));
@@ -43,9 +51,15 @@ final class FoodNames {
     static String normal(String name) {
         StringBuilder normal = new StringBuilder(name.length());
         for (String word : words(name)) {
-            normal.append(normal.isEmpty() ? "" : " ").append(Lemmas.ALL.one(word));
+            normal.append(normal.isEmpty() ? "" : " ").append(one(word));
         }
         return normal.toString();
+    }
+
+    /** A folded word in the singular, a German adjective without its ending. */
+    static String one(String word) {
+        String stem = FoodWords.ALL.stem(word);
+        return stem.equals(word) ? Lemmas.ALL.one(word) : stem;
     }
 
     /** The folded words of a name. */
@@ -70,6 +84,27 @@ final class FoodNames {
         return keys.get(normal);
     }
 
+    /** The key of a whole name, in exactly its letters or in its normal form; null if no table has it. */
+    @Nullable String find(String name) {
+        String exact = keys.get(EXACTLY + String.join(" ", words(name)));
+        return exact == null ? keys.get(normal(name)) : exact;
+    }
+
+    /** What a food's name means where the food is counted by the piece; the key itself for most. */
+    String byPiece(String key) {
+        return byPiece.getOrDefault(key, key);
+    }
+
+    /** Where the tables contradict themselves; for tests, as they should not. */
+    List<String> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    /** The pairs that only look alike. */
+    Map<String, Set<String>> strangers() {
+        return Map.copyOf(strangers);
+    }
+
     /** What a food answers, itself not included; nothing for a key that no table has. */
     Map<String, FoodMatch> answers(String key) {
         return answers.getOrDefault(key, Map.of());
@@ -92,16 +127,34 @@ final class FoodNames {
         String key = "";
         for (String side : line.split("\\|", -1)) {
             for (String name : WordFile.words(side)) {
-                String normal = normal(name);
+                String normal = form(name);
                 key = key.isEmpty() ? normal : key;
                 String before = keys.putIfAbsent(normal, key);
                 if (before != null && !before.equals(key)) {
-                    throw new IllegalStateException(
-                            "kitchen/aliases.txt: \"" + name + "\" is both " + before + " and " + key);
+                    contradictions.add("\"" + name + "\" is both " + before + " and " + key);
                 }
-                names.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(SearchForm.of(name));
+                keys.putIfAbsent(changesFirst(normal), key);
+                names.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(SearchForm.of(name.replace("\"", "")));
             }
         }
+    }
+
+    /** Words that change the thing put first, in one language: "tomate getrocknet" is "dried tomate". */
+    static String changesFirst(String normal) {
+        List<String> changes = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String word : normal.split(" ", -1)) {
+            String change = FoodWords.ALL.change(word);
+            (change.isEmpty() ? others : changes).add(change.isEmpty() ? word : change);
+        }
+        changes.addAll(others);
+        return String.join(" ", changes);
+    }
+
+    /** A name in quotes stands for exactly its letters, others for their normal form. */
+    private static String form(String name) {
+        String bare = name.strip();
+        return bare.startsWith("\"") ? EXACTLY + String.join(" ", words(bare)) : normal(bare);
     }
 
     /** "onion ~: red onion, white onion"; the mark says that each can stand in for the others. */
@@ -110,13 +163,14 @@ final class FoodNames {
         String head = line.substring(0, colon).strip();
         boolean alike = head.endsWith("~");
         String parent = known(alike ? head.substring(0, head.length() - 1) : head);
-        if (alike) {
-            interchangeable.add(parent);
-        }
-        for (String name : WordFile.words(line.substring(colon + 1))) {
-            String child = known(name);
-            put(parents, child, parent);
-            put(children, parent, child);
+        List<String> kinds =
+                WordFile.words(line.substring(colon + 1)).stream().map(this::known).toList();
+        for (String kind : kinds) {
+            put(parents, kind, parent);
+            if (alike) {
+                put(this.alike, parent, kind);
+                kinds.stream().filter(other -> !other.equals(kind)).forEach(other -> put(this.alike, kind, other));
+            }
         }
     }
 
@@ -138,7 +192,7 @@ final class FoodNames {
     }
 
     private String known(String name) {
-        String normal = normal(name);
+        String normal = form(name);
         String key = keys.get(normal);
         if (key == null) {
             keys.put(normal, normal);
@@ -156,18 +210,19 @@ final class FoodNames {
         for (String k : selfAndAbove) {
             madeOf.getOrDefault(k, Set.of()).forEach(made -> found.putIfAbsent(made, FoodMatch.MADE_FROM));
         }
-        for (String k : selfAndAbove) {
+        // Salmon is a fish, but what a fish stands in for, salmon need not: only kinds that are as good as each other inherit.
+        List<String> selfAndAlike = selfAndAbove.stream()
+                .filter(k -> k.equals(key) || alike.getOrDefault(k, Set.of()).contains(key))
+                .toList();
+        for (String k : selfAndAlike) {
             insteadOf.getOrDefault(k, Set.of()).forEach(other -> found.putIfAbsent(other, FoodMatch.INSTEAD));
         }
-        for (String parent : parents.getOrDefault(key, Set.of())) {
-            if (interchangeable.contains(parent)) {
-                children.getOrDefault(parent, Set.of()).forEach(other -> found.putIfAbsent(other, FoodMatch.INSTEAD));
+        alike.getOrDefault(key, Set.of()).forEach(other -> found.putIfAbsent(other, FoodMatch.INSTEAD));
+        for (String stranger : strangers.getOrDefault(key, Set.of())) {
+            if (found.remove(stranger) != null) {
+                contradictions.add(key + " and " + stranger);
             }
         }
-        if (interchangeable.contains(key)) {
-            children.getOrDefault(key, Set.of()).forEach(kind -> found.putIfAbsent(kind, FoodMatch.INSTEAD));
-        }
-        strangers.getOrDefault(key, Set.of()).forEach(found::remove);
         return Map.copyOf(found);
     }
 

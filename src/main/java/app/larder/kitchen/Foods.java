@@ -33,6 +33,22 @@ public final class Foods {
         return FoodPhrases.read(name);
     }
 
+    /**
+     * As {@link #asked(String)}, where the thing is counted ("2 Paprika") or weighed by the hundred grams: some names mean
+     * another food then.
+     */
+    public static List<List<Food>> askedByPiece(String name) {
+        return asked(name).stream()
+                .map(foods -> foods.stream().map(Foods::byPiece).toList())
+                .toList();
+    }
+
+    /** The food this name means where it is counted by the piece. */
+    public static Food byPiece(Food food) {
+        String other = FoodNames.ALL.byPiece(food.key());
+        return other.equals(food.key()) ? food : new Food(other, null);
+    }
+
     /** What this food at home answers, by the key of what is asked, the food itself first. */
     public static Map<String, FoodMatch> answers(Food have) {
         Map<String, FoodMatch> answers = new LinkedHashMap<>();

@@ -34,9 +34,9 @@ final class Lemmas {
         WordFile.words(sections, "same").forEach(word -> same.add(folded(word)));
     }
 
-    /** The text in search form with ligatures and sharp s spelt out. */
+    /** The text in search form with ligatures and sharp s spelt out and soft hyphens left out. */
     static String folded(String text) {
-        return SearchForm.of(text).replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").toLowerCase(Locale.ROOT);
+        return SearchForm.of(text.replace("\u00ad", "")).replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").toLowerCase(Locale.ROOT);
     }
 
     /** The singular of a folded word; the word itself if it is none. */

@@ -1,0 +1,143 @@
+package app.larder.bench;
+
+import app.larder.cook.CookSpeed;
+import app.larder.pantry.HouseholdIngredient;
+import app.larder.recipes.Recipe;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Measures "what can I cook now" in memory at 10,000 (and more) recipes and 1,000 things at home: reading the recipes,
+ * ranking all of them, ranking again after one thing or one recipe has changed; and beside it, in the same run, a naive
+ * loop over every line and every row. Sizes: {@code -Dlarder.bench.sizes=10000,100000}.
+ */
+public final class CookBench {
+
+    private static final long SEED = 20_260_301;
+    private static final int ROWS = 1_000;
+    private static final int ROUNDS = 30;
+    private static final int CHANGES = 500;
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final RecipeCorpus corpus = new RecipeCorpus(SEED);
+    private final Random random = new Random(SEED);
+
+    private CookBench() {}
+
+    public static void main(String[] arguments) {
+        String sizes = System.getProperty("larder.bench.sizes", "");
+        for (String size : (sizes.isBlank() ? "10000" : sizes).split(",", -1)) {
+            new CookBench().run(Integer.parseInt(size.strip()));
+        }
+    }
+
+    private void run(int size) {
+        List<Recipe> recipes = new ArrayList<>();
+        corpus.each(size, recipes::addAll);
+        List<HouseholdIngredient> rows = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            rows.add(row(corpus.food(random)));
+        }
+        long before = used();
+        long start = System.nanoTime();
+        CookSpeed cook = new CookSpeed(recipes);
+        out.printf("%,d recipes read into memory: %.2f s%n", size, (System.nanoTime() - start) / 1e9);
+        recipes = new ArrayList<>(recipes.subList(0, Math.min(size, 1_000)));
+        out.printf("%,d recipes: %d MB beyond the recipes given%n", size, (used() - before) >> 20);
+        Samples all = new Samples();
+        for (int i = 0; i < ROUNDS + 10; i++) {
+            cook.pantry(List.of());
+            start = System.nanoTime();
+            cook.pantry(rows);
+            if (i >= 10) {
+                all.add(System.nanoTime() - start);
+            }
+        }
+        print("all ranked against 1,000 rows", all);
+        print("the same, rows known, only ranked", ranked(cook));
+        print("one row changed", rowChanges(cook, rows));
+        print("one recipe changed", recipeChanges(cook, recipes));
+        if (size <= 10_000) {
+            Samples naive = new Samples();
+            List<Recipe> some = new ArrayList<>();
+            corpus.each(size, some::addAll);
+            for (int i = 0; i < 3; i++) {
+                start = System.nanoTime();
+                int covered = NaiveCook.covered(some, rows);
+                naive.add(System.nanoTime() - start);
+                out.printf("naive loop: %,d lines at home%n", covered);
+            }
+            print("naive nested loop, all", naive);
+        }
+    }
+
+    private static Samples ranked(CookSpeed cook) {
+        Samples samples = new Samples();
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            cook.rankAgain();
+            samples.add(System.nanoTime() - start);
+        }
+        return samples;
+    }
+
+    private Samples rowChanges(CookSpeed cook, List<HouseholdIngredient> rows) {
+        Samples samples = new Samples();
+        for (int i = 0; i < CHANGES; i++) {
+            int at = random.nextInt(rows.size());
+            rows.set(at, rows.get(at).withAmount(Integer.toString(1 + random.nextInt(900)), "g"));
+            long start = System.nanoTime();
+            cook.pantry(rows);
+            if (i >= CHANGES / 5) {
+                samples.add(System.nanoTime() - start);
+            }
+        }
+        return samples;
+    }
+
+    private Samples recipeChanges(CookSpeed cook, List<Recipe> recipes) {
+        Samples samples = new Samples();
+        for (int i = 0; i < CHANGES; i++) {
+            Recipe old = recipes.get(random.nextInt(recipes.size()));
+            Recipe other = recipes.get(random.nextInt(recipes.size()));
+            Recipe changed = new Recipe(
+                    old.id(), old.name(), old.description(), other.ingredients(), old.prepTimeMinutes(),
+                    old.instructions(), old.source(), old.createdAt(), old.details());
+            long start = System.nanoTime();
+            cook.put(changed);
+            if (i >= CHANGES / 5) {
+                samples.add(System.nanoTime() - start);
+            }
+        }
+        return samples;
+    }
+
+    private void print(String what, Samples samples) {
+        out.printf("%-40s p50 %8.3f ms   p95 %8.3f ms   worst %8.3f ms%n", what, samples.p50(), samples.p95(),
+                samples.millis(1));
+    }
+
+    private HouseholdIngredient row(String food) {
+        boolean counted = random.nextInt(4) > 0;
+        return new HouseholdIngredient(
+                new UUID(random.nextLong(), random.nextLong()),
+                food,
+                counted ? Integer.toString(1 + random.nextInt(900)) : null,
+                counted ? (random.nextBoolean() ? "g" : "ml") : null,
+                null,
+                NOW.minus(Duration.ofDays(random.nextInt(30))));
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
