@@ -1,6 +1,7 @@
 package app.larder.kitchen;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The form text is stored and compared in for search: compatibility decomposition (NFKD), lower case, combining marks
@@ -12,6 +13,9 @@ public final class SearchForm {
 
     /** The search form of a text; never null, may be empty. */
     public static String of(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); ) {
@@ -23,5 +27,14 @@ public final class SearchForm {
             i += Character.charCount(c);
         }
         return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

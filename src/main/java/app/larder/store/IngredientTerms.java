@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class IngredientTerms {
     private static final int MOST_COUNTED = 200;
 
     private final boolean soleWriter;
-    private @Nullable List<Term> known;
+    private @Nullable Map<Long, Term> known;
     private long writes;
 
     /**
@@ -38,13 +40,23 @@ final class IngredientTerms {
      */
     record Term(long id, String form, String shown) {}
 
-    /** To be called whenever names may have been added. */
-    synchronized void forget() {
-        known = null;
+    /** To be called after every change of recipes, with the names it added. */
+    synchronized void added(Collection<Term> terms) {
         writes++;
+        if (known != null) {
+            for (Term term : terms) {
+                known.put(term.id(), term);
+            }
+        }
     }
 
-    private List<Term> all(StatelessSession session) {
+    /** To be called when a change failed: nobody knows what it left. */
+    synchronized void forget() {
+        writes++;
+        known = null;
+    }
+
+    private Map<Long, Term> all(StatelessSession session) {
         long before;
         synchronized (this) {
             if (known != null) {
@@ -52,12 +64,11 @@ final class IngredientTerms {
             }
             before = writes;
         }
-        List<Term> read = session
-                .createSelectionQuery("select t.termId, t.name, t.display from IngredientTermRow t", Object[].class)
+        Map<Long, Term> read = new ConcurrentHashMap<>();
+        session.createSelectionQuery("select t.termId, t.name, t.display from IngredientTermRow t", Object[].class)
                 .getResultList()
-                .stream()
-                .map(row -> new Term((Long) row[0], (String) row[1], (String) row[2]))
-                .toList();
+                .forEach(row -> read.putIfAbsent(
+                        (Long) row[0], new Term((Long) row[0], (String) row[1], (String) row[2])));
         synchronized (this) {
             if (soleWriter && before == writes) {
                 known = read;
@@ -66,10 +77,16 @@ final class IngredientTerms {
         return read;
     }
 
+    /** Those of some names that are not stored yet. */
+    List<Term> missing(StatelessSession session, Collection<Term> terms) {
+        Set<Long> stored = all(session).keySet();
+        return terms.stream().filter(term -> !stored.contains(term.id())).toList();
+    }
+
     /** The numbers of all names that contain one of the forms. */
     Set<Long> containing(StatelessSession session, Set<String> forms) {
         Set<Long> ids = new HashSet<>();
-        for (Term term : all(session)) {
+        for (Term term : all(session).values()) {
             for (String form : forms) {
                 if (term.form().contains(form)) {
                     ids.add(term.id());
@@ -102,7 +119,7 @@ final class IngredientTerms {
      */
     List<String> names(StatelessSession session, String form, int limit) {
         Map<Long, Term> candidates = new HashMap<>();
-        all(session).stream()
+        all(session).values().stream()
                 .filter(term -> term.form().contains(form))
                 .sorted(Comparator.comparing((Term term) -> !term.form().startsWith(form))
                         .thenComparingInt(term -> term.form().length()))

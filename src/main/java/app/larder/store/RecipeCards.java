@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the cards of the recipe list. */
 final class RecipeCards {
@@ -33,23 +32,23 @@ final class RecipeCards {
         } else {
             TextHighlights highlights = new TextHighlights(text, variants);
             for (Recipe recipe : RecipeRows.load(session, ids)) {
-                found.put(recipe.id(), card(recipe, highlights.name(recipe), highlights.line(recipe)));
+                found.put(recipe.id(), card(recipe, highlights.of(recipe)));
             }
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private static RecipeSummary card(Recipe recipe, Highlighted name, @Nullable Highlighted match) {
+    private static RecipeSummary card(Recipe recipe, TextHighlights.Marks marks) {
         return new RecipeSummary(
                 recipe.id(),
-                name,
+                marks.name(),
                 recipe.minutes(),
                 recipe.details().servings(),
                 recipe.source(),
                 recipe.details().tags(),
                 recipe.ingredients().size(),
                 recipe.createdAt(),
-                match);
+                marks.line());
     }
 
     /** Cards without marks need neither ingredients nor steps, which are most of a recipe. */

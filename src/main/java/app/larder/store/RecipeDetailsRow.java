@@ -7,8 +7,10 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code larder.recipe_details}: what {@code public.recipes} has no column for. */
@@ -37,6 +39,7 @@ class RecipeDetailsRow {
     @Nullable Integer totalTimeMinutes;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable List<String> tags;
 
     @Nullable String notes;

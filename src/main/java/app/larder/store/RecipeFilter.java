@@ -53,6 +53,23 @@ record RecipeFilter(String where, Map<String, Object> values) {
                 "");
     }
 
+    /** One of the forms is in a word of the recipe; a short one at the beginning of a word. Only where words are kept. */
+    RecipeFilter andWord(Set<String> forms) {
+        List<String> parts = new ArrayList<>();
+        RecipeFilter result = this;
+        for (String form : forms) {
+            String name = "p" + result.values.size();
+            parts.add(String.format("locate(:%1$s, s.words) > 0 or locate(:%1$s, s.detailWords) > 0", name));
+            result = result.with(name, isShort(form) ? " " + form : form);
+        }
+        return result.and("(" + String.join(" or ", parts) + ")");
+    }
+
+    /** Scripts that say much in few signs are written without blanks, too. */
+    private static boolean isShort(String form) {
+        return form.length() < TypedWord.LONG && form.chars().allMatch(c -> c < 0x80);
+    }
+
     private RecipeFilter andForms(Set<String> forms, String condition, String not) {
         List<String> parts = new ArrayList<>();
         RecipeFilter result = this;

@@ -31,15 +31,18 @@ final class RecipeQueries {
     private static final int RARE_WHEN_COUNTING = 100_000;
 
     private final Function<String, Set<String>> variants;
+    private final boolean wordsKept;
     private final IngredientTerms terms;
 
     /**
      * Queries that understand words.
      *
      * @param variants the forms of a term to look for as parts of a text, all in search form
+     * @param wordsKept whether the search tables hold the words of texts
      */
-    RecipeQueries(Function<String, Set<String>> variants, IngredientTerms terms) {
+    RecipeQueries(Function<String, Set<String>> variants, boolean wordsKept, IngredientTerms terms) {
         this.variants = variants;
+        this.wordsKept = wordsKept;
         this.terms = terms;
     }
 
@@ -101,7 +104,9 @@ final class RecipeQueries {
             rest = rest.andLacks(forms);
         }
         for (String word : SearchKeys.form(query.text()).split(" ", -1)) {
-            rest = word.isEmpty() ? rest : rest.andText(forms(word));
+            if (!word.isEmpty()) {
+                rest = wordsKept ? rest.andWord(forms(word)) : rest.andText(forms(word));
+            }
         }
         Integer most = query.maxMinutes();
         return new Selection(candidates, most == null ? rest : rest.and("s.minutes <= :most").with("most", most));

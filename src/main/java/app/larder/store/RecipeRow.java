@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code public.recipes}. */
@@ -32,6 +34,7 @@ class RecipeRow {
 
     /** Null only where another program stored JSON's own null. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable List<Ingredient> ingredients;
 
     @Column(name = "prep_time_minutes")

@@ -48,4 +48,11 @@ class RecipeSearchRow {
 
     @Column(name = "ingredient_text")
     String ingredientText;
+
+    /** On a server only: its triggers fill it. */
+    @Column(insertable = false, updatable = false)
+    @Nullable String words;
+
+    @Column(name = "detail_words", insertable = false, updatable = false)
+    @Nullable String detailWords;
 }

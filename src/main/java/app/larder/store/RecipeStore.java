@@ -4,6 +4,7 @@ import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.RecipeSummary;
+import app.larder.store.IngredientTerms.Term;
 import app.larder.store.TextKeeper.Change;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class RecipeStore implements RecipeRepository {
             @Nullable TextKeeper text) {
         this.sessions = sessions;
         this.terms = new IngredientTerms(text != null);
-        this.queries = new RecipeQueries(parts, terms);
+        this.queries = new RecipeQueries(parts, text == null, terms);
         this.cards = cards;
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
         this.text = text;
@@ -79,41 +81,44 @@ final class RecipeStore implements RecipeRepository {
                 .toList());
     }
 
-    private <T> T write(Function<StatelessSession, Change<T>> work) {
+    private <T> T write(BiFunction<StatelessSession, List<Term>, Change<T>> work) {
+        List<Term> added = new ArrayList<>();
         if (text == null) {
-            return sessions.write(work).result();
+            return sessions.write(session -> work.apply(session, added)).result();
         }
         try {
-            return text.write(work);
-        } finally {
+            T result = text.write(session -> work.apply(session, added));
+            terms.added(added);
+            return result;
+        } catch (RuntimeException | Error e) {
             terms.forget();
+            throw e;
         }
     }
 
     @Override
     public List<Recipe> add(List<Recipe> recipes) {
         List<Recipe> stored = recipes.stream().map(RecipeRows::storable).toList();
-        return write(session -> {
-            insert(session, stored);
+        return write((session, added) -> {
+            added.addAll(insert(session, stored));
             return new Change<>(stored, stored, List.of());
         });
     }
 
-    private void insert(StatelessSession session, List<Recipe> recipes) {
+    /** Stores recipes and returns the ingredient names that were new. */
+    private List<Term> insert(StatelessSession session, List<Recipe> recipes) {
         UUID userId = sessions.userId();
         session.insertMultiple(
                 recipes.stream().map(recipe -> RecipeRows.row(recipe, userId)).toList());
         session.insertMultiple(
                 recipes.stream().map(recipe -> RecipeRows.detailsRow(recipe, userId)).toList());
-        if (text != null) {
-            SearchRows.add(session, userId, recipes);
-        }
+        return text == null ? List.of() : SearchRows.add(session, userId, recipes, terms);
     }
 
     @Override
     public Optional<Recipe> update(Recipe recipe) {
         Recipe stored = RecipeRows.storable(recipe);
-        return write(session -> {
+        return write((session, added) -> {
             if (session.get(RecipeRow.class, stored.id()) == null) {
                 return new Change<>(Optional.empty(), List.of(), List.of());
             }
@@ -126,7 +131,7 @@ final class RecipeStore implements RecipeRepository {
                 session.update(details);
             }
             if (text != null) {
-                SearchRows.replace(session, userId, stored);
+                added.addAll(SearchRows.replace(session, userId, stored, terms));
             }
             return new Change<>(Optional.of(stored), List.of(stored), List.of());
         });
@@ -134,7 +139,7 @@ final class RecipeStore implements RecipeRepository {
 
     @Override
     public int trash(Collection<UUID> ids) {
-        return write(session -> {
+        return write((session, added) -> {
             int count = 0;
             for (List<UUID> slice : Slices.of(ids)) {
                 List<Trash.Kept<Recipe>> kept = RecipeRows.load(session, slice).stream()
@@ -151,7 +156,7 @@ final class RecipeStore implements RecipeRepository {
 
     @Override
     public int restore(Collection<UUID> ids) {
-        return write(session -> {
+        return write((session, added) -> {
             List<Recipe> back = new ArrayList<>();
             for (List<UUID> slice : Slices.of(ids)) {
                 Set<UUID> present = new HashSet<>(
@@ -163,7 +168,7 @@ final class RecipeStore implements RecipeRepository {
                         .toList());
                 trash.remove(session, slice);
             }
-            insert(session, back);
+            added.addAll(insert(session, back));
             return new Change<>(back.size(), back, List.of());
         });
     }

@@ -3,8 +3,6 @@ package app.larder.store;
 import app.larder.recipes.Recipe;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +18,32 @@ final class SearchRows {
 
     private SearchRows() {}
 
-    static void add(StatelessSession session, UUID userId, List<Recipe> recipes) {
+    /** Adds recipes' rows and returns the ingredient names that were not stored yet. */
+    static List<IngredientTerms.Term> add(
+            StatelessSession session, UUID userId, List<Recipe> recipes, IngredientTerms known) {
         List<Object> searchRows = new ArrayList<>();
         List<Object> termRows = new ArrayList<>();
-        Map<Long, Map.Entry<String, String>> terms = new LinkedHashMap<>();
+        Map<Long, IngredientTerms.Term> terms = new LinkedHashMap<>();
         for (Recipe recipe : recipes) {
             Map<String, String> names = SearchKeys.ingredientNames(recipe.ingredients());
             searchRows.add(searchRow(recipe, userId, names.keySet()));
             for (Map.Entry<String, String> name : names.entrySet()) {
                 long termId = SearchKeys.termId(userId, name.getKey());
-                terms.putIfAbsent(termId, name);
+                terms.putIfAbsent(termId, new IngredientTerms.Term(termId, name.getKey(), name.getValue()));
                 termRows.add(termRow(recipe.id(), userId, termId));
             }
         }
         session.insertMultiple(searchRows);
         session.insertMultiple(termRows);
-        addTerms(session, userId, terms);
+        List<IngredientTerms.Term> missing = known.missing(session, terms.values());
+        session.insertMultiple(missing.stream().map(term -> row(term, userId)).toList());
+        return missing;
     }
 
-    static void replace(StatelessSession session, UUID userId, Recipe recipe) {
+    static List<IngredientTerms.Term> replace(
+            StatelessSession session, UUID userId, Recipe recipe, IngredientTerms known) {
         remove(session, List.of(recipe.id()));
-        add(session, userId, List.of(recipe));
+        return add(session, userId, List.of(recipe), known);
     }
 
     private static void remove(StatelessSession session, Collection<UUID> ids) {
@@ -77,24 +80,12 @@ final class SearchRows {
         return row;
     }
 
-    private static void addTerms(
-            StatelessSession session, UUID userId, Map<Long, Map.Entry<String, String>> terms) {
-        Set<Long> known = new HashSet<>();
-        for (List<Long> slice : Slices.of(terms.keySet())) {
-            known.addAll(session.createSelectionQuery(
-                            "select t.termId from IngredientTermRow t where t.termId in :ids", Long.class)
-                    .setParameter("ids", slice)
-                    .getResultList());
-        }
-        Map<Long, Map.Entry<String, String>> missing = new HashMap<>(terms);
-        missing.keySet().removeAll(known);
-        missing.forEach((termId, name) -> {
-            IngredientTermRow row = new IngredientTermRow();
-            row.userId = userId;
-            row.termId = termId;
-            row.name = name.getKey();
-            row.display = name.getValue();
-            session.insert(row);
-        });
+    private static IngredientTermRow row(IngredientTerms.Term term, UUID userId) {
+        IngredientTermRow row = new IngredientTermRow();
+        row.userId = userId;
+        row.termId = term.id();
+        row.name = term.form();
+        row.display = term.shown();
+        return row;
     }
 }

@@ -6,6 +6,7 @@ import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,38 +24,88 @@ final class TextHighlights {
 
     private final TypedText typed;
 
+    /** A line that holds none of these holds nothing that was typed. */
+    private final Set<String> needles = new HashSet<>();
+
     TextHighlights(String typed, Function<String, Set<String>> variants) {
         this.typed = TypedText.of(typed, variants);
-    }
-
-    /** The name with its matched places. */
-    Highlighted name(Recipe recipe) {
-        return new Highlighted(recipe.name(), find(recipe.name(), loose(recipe)).spans());
+        for (TypedWord word : this.typed.words()) {
+            needles.addAll(word.forms());
+            word.others().forEach(other -> needles.add(other.getFirst()));
+        }
+        this.typed.synonyms().forEach(synonym -> needles.add(synonym.getFirst()));
     }
 
     /**
-     * The line outside the name that holds most of the words the name lacks (ingredients first, then description,
-     * steps, notes, tags and source); null if the name holds all of them or no line holds any.
+     * A recipe's words, marked.
+     *
+     * @param name the name with its matched places
+     * @param line the line outside the name that holds most of the words the name lacks (ingredients first, then
+     *     description, steps, notes, tags and source); null if the name holds all of them or no line holds any
      */
-    @Nullable Highlighted line(Recipe recipe) {
-        boolean loose = loose(recipe);
-        BitSet missing = new BitSet();
-        missing.set(0, typed.words().size());
-        missing.andNot(find(recipe.name(), loose).words());
-        String bestLine = null;
-        Found best = null;
-        int bestCount = 0;
-        for (String line : missing.isEmpty() ? List.<String>of() : lines(recipe)) {
+    record Marks(Highlighted name, @Nullable Highlighted line) {}
+
+    /** Marks a recipe; typos are forgiven where the words as typed are not all in it. */
+    Marks of(Recipe recipe) {
+        List<String> lines = lines(recipe);
+        Search asTyped = new Search(recipe.name(), false);
+        asTyped.through(lines);
+        if (asTyped.isComplete()) {
+            return asTyped.marks(recipe.name());
+        }
+        Search loose = new Search(recipe.name(), true);
+        loose.through(lines);
+        return loose.marks(recipe.name());
+    }
+
+    /** The best line so far, and what is still missing. */
+    private final class Search {
+
+        private final boolean loose;
+        private final Found name;
+        private final BitSet lacking = new BitSet();
+        private final BitSet missing;
+        private @Nullable Highlighted best;
+        private int bestCount;
+
+        Search(String recipeName, boolean loose) {
+            this.loose = loose;
+            this.name = find(recipeName, loose);
+            lacking.set(0, typed.words().size());
+            lacking.andNot(name.words());
+            missing = (BitSet) lacking.clone();
+        }
+
+        void through(List<String> lines) {
+            for (String line : lines) {
+                if (bestCount == lacking.cardinality()) {
+                    return;
+                }
+                look(line);
+            }
+        }
+
+        private void look(String line) {
+            if (!loose && TextWords.without(line, needles)) {
+                return;
+            }
             Found found = find(line, loose);
+            missing.andNot(found.words());
             BitSet gained = (BitSet) found.words().clone();
-            gained.and(missing);
+            gained.and(lacking);
             if (gained.cardinality() > bestCount) {
-                bestLine = line;
-                best = found;
+                best = window(line, found.spans());
                 bestCount = gained.cardinality();
             }
         }
-        return bestLine == null || best == null ? null : window(bestLine, best.spans());
+
+        boolean isComplete() {
+            return missing.isEmpty();
+        }
+
+        Marks marks(String recipeName) {
+            return new Marks(new Highlighted(recipeName, name.spans()), best);
+        }
     }
 
     /** Every piece of text of a recipe that is searched, but for the name. */
@@ -81,16 +132,6 @@ final class TextHighlights {
 
     private static Stream<String> split(@Nullable String text) {
         return text == null ? Stream.of() : text.lines().map(String::strip);
-    }
-
-    private boolean loose(Recipe recipe) {
-        BitSet missing = new BitSet();
-        missing.set(0, typed.words().size());
-        missing.andNot(find(recipe.name(), false).words());
-        for (String line : missing.isEmpty() ? List.<String>of() : lines(recipe)) {
-            missing.andNot(find(line, false).words());
-        }
-        return !missing.isEmpty();
     }
 
     /** What was found in one text: the numbers of the typed words, and the places. */

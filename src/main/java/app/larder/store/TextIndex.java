@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The search index of one person's recipes (Lucene), beside the database and derived from it. It finds recipes by typed
- * words, ingredients and time, in any order of the list, and marks what was found.
+ * words, ingredients and time, in any order of the list.
  *
  * <p>It carries the mark of the database's last change it knows of: a number from 0 that no other change has. Whoever
  * asks compares first: {@link #needsRebuild} is true if the index is missing, broken, of another format or behind, and
  * {@link #rebuild} makes it anew from the database. A failure inside never reaches a person: the answer is empty, and
- * the index asks to be rebuilt. If its folder is used by another process or cannot be written, it lives in memory until
- * it is closed.
+ * the index asks to be rebuilt. If its folder is used by another process or cannot be written, it lives in memory.
  *
  * <p>All methods may be called from any thread; searches run beside each other and beside one writer.
  */
@@ -49,11 +48,20 @@ final class TextIndex implements Closeable {
     private final TextQueries queries;
     private final ReentrantLock rebuilding = new ReentrantLock();
 
+    private interface Writing {
+        void on(TextFiles files) throws IOException;
+    }
+
+    private interface Asking<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
     private volatile @Nullable TextFiles files;
     private @Nullable Set<UUID> changedInRebuild;
     private long changeInRebuild = TextFiles.NONE;
     private long lastCommit = System.nanoTime();
     private volatile long change = TextFiles.NONE;
+    private volatile boolean behind;
 
     private TextIndex(@Nullable Path folder, Function<String, Set<String>> variants) {
         this.folder = folder;
@@ -73,7 +81,7 @@ final class TextIndex implements Closeable {
         return new TextIndex(folder, variants);
     }
 
-    /** An index that leaves nothing on the disk. */
+    /** Leaves nothing on the disk. */
     static TextIndex inMemory(Function<String, Set<String>> variants) {
         return new TextIndex(null, variants);
     }
@@ -150,7 +158,7 @@ final class TextIndex implements Closeable {
     }
 
     /**
-     * Adds recipes or replaces those with the same id; they are found at once.
+     * Adds recipes or replaces those with the same id. Searches see them after the next, costly {@link #show}.
      *
      * @param current the mark of the database's change that stored them; told in the order of the changes
      */
@@ -165,7 +173,7 @@ final class TextIndex implements Closeable {
     }
 
     /**
-     * Removes recipes; unknown ids are left out.
+     * Removes recipes; unknown ids are left out. Searches see them until the next {@link #show}.
      *
      * @param current the mark of the database's change that removed them; told in the order of the changes
      */
@@ -188,14 +196,8 @@ final class TextIndex implements Closeable {
 
     /** How many recipes a query finds; empty if the index cannot answer and wants a {@link #rebuild}. */
     OptionalInt count(RecipeQuery query) {
-        Optional<Integer> count =
-                ask(searcher -> queries.answer(query, searcher, found -> found == 0, searcher::count));
-        return count.map(OptionalInt::of).orElse(OptionalInt.empty());
-    }
-
-    /** Marks in recipes what a typed text found there. Needs no index, so it works while it is rebuilt. */
-    TextHighlights highlights(String typed) {
-        return new TextHighlights(typed, variants);
+        return ask(searcher -> queries.answer(query, searcher, found -> found == 0, searcher::count))
+                .map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     /** Makes what was put and removed durable, so that the next start need not rebuild. */
@@ -219,10 +221,20 @@ final class TextIndex implements Closeable {
         }
     }
 
+    /** Lets searches see every change so far. Only for threads that nobody interrupts, as a writer is. */
+    void show() {
+        if (behind) {
+            synchronized (this) {
+                behind = behind && !write(f -> f.readers().show());
+            }
+        }
+    }
+
     private void advance(boolean written, long current) {
-        if (!written || change == TextFiles.NONE || !write(f -> f.readers().show())) {
+        if (!written || change == TextFiles.NONE) {
             return;
         }
+        behind = true;
         change = current;
         if (System.nanoTime() - lastCommit > COMMIT_EVERY) {
             flush();
@@ -232,7 +244,7 @@ final class TextIndex implements Closeable {
     private void open(@Nullable Path place) {
         release();
         try {
-            TextFiles opened = TextFiles.open(place, terms, this::mergeFailed);
+            TextFiles opened = TextFiles.open(place, terms, mergeFailure -> change = TextFiles.NONE);
             files = opened;
             change = opened.change();
         } catch (IOException | RuntimeException e) {
@@ -249,14 +261,6 @@ final class TextIndex implements Closeable {
         }
     }
 
-    private void mergeFailed(Throwable failure) {
-        change = TextFiles.NONE;
-    }
-
-    private interface Writing {
-        void on(TextFiles files) throws IOException;
-    }
-
     /** Writes; a failure costs the index, which then asks to be rebuilt, and nothing else. */
     private boolean write(Writing writing) {
         TextFiles now = files;
@@ -270,10 +274,6 @@ final class TextIndex implements Closeable {
             release();
             return false;
         }
-    }
-
-    private interface Asking<T> {
-        T of(IndexSearcher searcher) throws IOException;
     }
 
     private <T> Optional<T> ask(Asking<T> question) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * between or the file was put back from a backup, is made anew in the background.
  */
 final class TextKeeper implements AutoCloseable {
+
+    /** So many recipes at most become visible with the next search, which waits for it. */
+    private static final int FEW = 20;
 
     private final Sessions sessions;
     private final TextIndex index;
@@ -56,6 +60,17 @@ final class TextKeeper implements AutoCloseable {
             index.remove(done.change().removed(), done.stamp());
         }
         index.put(done.change().put(), done.stamp());
+        if (done.change().put().size() > FEW) {
+            index.show();
+        }
+    }
+
+    /** A search is inside the lanes' own threads, which nobody interrupts. */
+    private <T> T search(Supplier<T> question) {
+        return sessions.aside(() -> {
+            index.show();
+            return question.get();
+        });
     }
 
     private long renewStamp(StatelessSession session) {
@@ -80,7 +95,7 @@ final class TextKeeper implements AutoCloseable {
     /** The ids a query finds, in its order; empty while the index can't answer. */
     Optional<List<UUID>> ids(RecipeQuery query, int offset, int limit) {
         Optional<List<UUID>> ids =
-                upToDate ? sessions.aside(() -> index.ids(query, offset, limit)) : Optional.empty();
+                upToDate ? search(() -> index.ids(query, offset, limit)) : Optional.empty();
         if (ids.isEmpty()) {
             bringUpToDate();
         }
@@ -89,7 +104,7 @@ final class TextKeeper implements AutoCloseable {
 
     /** How many recipes a query finds; empty while the index can't answer. */
     OptionalInt count(RecipeQuery query) {
-        OptionalInt count = upToDate ? sessions.aside(() -> index.count(query)) : OptionalInt.empty();
+        OptionalInt count = upToDate ? search(() -> index.count(query)) : OptionalInt.empty();
         if (count.isEmpty()) {
             bringUpToDate();
         }

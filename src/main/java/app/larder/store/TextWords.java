@@ -4,6 +4,7 @@ import app.larder.kitchen.SearchForm;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,6 +97,27 @@ final class TextWords {
         return spelledOut.equals(form) ? List.of(form) : List.of(form, spelledOut);
     }
 
+    /**
+     * Whether no word of a text has one of some parts in a form of its own, judged by the text as a whole: true is
+     * certain, false is not. Many times faster than a look at every word.
+     */
+    static boolean without(String text, Collection<String> parts) {
+        if (isAscii(text)) {
+            return lacks(text.toLowerCase(Locale.ROOT), parts);
+        }
+        return lacks(writeOut(SearchForm.of(text)), parts)
+                && lacks(writeOut(SearchForm.of(spellOutUmlauts(text))), parts);
+    }
+
+    private static boolean lacks(String folded, Collection<String> parts) {
+        for (String part : parts) {
+            if (folded.contains(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean standsAlone(int c) {
         if (c < 0x0E00) {
             return false;
@@ -123,8 +145,13 @@ final class TextWords {
         return i;
     }
 
-    private static boolean isAscii(String word) {
-        return word.chars().allMatch(c -> c < 0x80);
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The form of a word that has been cut out of its text. */

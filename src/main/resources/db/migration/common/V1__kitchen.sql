@@ -92,7 +92,8 @@ alter table larder.trash add constraint trash_user_id_fkey
     foreign key (user_id) references public.users (id) on delete cascade;
 
 -- One row a recipe to sort and search by: search forms of its texts (keys: their first 100 characters, compared byte
--- by byte), its ingredients' names one a line, and copies of what lists are sorted by.
+-- by byte), its ingredients' names one a line, and copies of what lists are sorted by. The distinct words of its texts,
+-- each between blanks, are kept on a server only; beside a local file an index answers for them.
 create table larder.recipe_search (
     recipe_id uuid primary key,
     user_id uuid not null,
@@ -104,12 +105,18 @@ create table larder.recipe_search (
     source_key text${bytewise},
     description_key text${bytewise},
     instructions_key text${bytewise},
-    ingredient_text text not null
+    ingredient_text text not null,
+    words text${bytewise},
+    detail_words text${bytewise}
 );
 create index recipe_search_created_at_idx on larder.recipe_search (user_id, created_at, recipe_id);
 create index recipe_search_name_idx on larder.recipe_search (user_id, name_key, recipe_id);
 create index recipe_search_source_idx on larder.recipe_search (user_id, source_key, recipe_id);
 create index recipe_search_prep_time_idx on larder.recipe_search (user_id, prep_time_minutes, recipe_id);
+create index recipe_search_description_idx on larder.recipe_search (user_id, description_key, recipe_id);
+create index recipe_search_instructions_idx on larder.recipe_search (user_id, instructions_key, recipe_id);
+create index recipe_search_ingredient_count_idx on larder.recipe_search (user_id, ingredient_count, recipe_id);
+create index recipe_search_id_idx on larder.recipe_search (user_id, recipe_id);
 alter table larder.recipe_search add constraint recipe_search_recipe_id_fkey
     foreign key (recipe_id) references public.recipes (id) on delete cascade on update cascade;
 

@@ -7,6 +7,7 @@ import app.larder.account.User;
 import app.larder.kitchen.SearchForm;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -144,6 +145,29 @@ class SearchFormSqlTest {
                 List.of("100"),
                 postgres.rows("select minutes from larder.recipe_search where recipe_id = '" + recipe.id() + "'"));
         assertEquals(100, recipes.find(recipe.id()).orElseThrow().minutes());
+    }
+
+    @Test
+    void wordsOfEveryTextAreKeptAndFound() throws SQLException {
+        User owner = postgres.database().addUser("words");
+        RecipeRepository recipes = postgres.database().openFor(owner).recipes();
+        UUID id = UUID.randomUUID();
+        postgres.execute("insert into public.recipes (id, user_id, name, ingredients, description, instructions, source)"
+                + " values ('" + id + "', '" + owner.id() + "', 'Süße Käse-Suppe', '[{\"name\":\"Porree\","
+                + "\"text\":\"2 Stangen Porree\",\"note\":\"in Ringen\"}, \"Salz\"]', null, E'Rühren!\n“Sofort” rühren…',"
+                + " 'https://a.example/b')");
+        postgres.execute("insert into larder.recipe_details (recipe_id, user_id, notes, tags) values ('" + id + "', '"
+                + owner.id() + "', 'von Oma', '[\"Winter\"]')");
+
+        assertEquals(
+                List.of(" 2 a b example https in kase porree ringen ruhren salz sofort stangen suppe suße  |  oma von winter "),
+                postgres.rows("select words, detail_words from larder.recipe_search where recipe_id = '" + id + "'"));
+        for (String typed : List.of("käse", "KAS", "uppe", "rühr sof", "oma", "wint salz", "2")) {
+            assertEquals(List.of(id), recipes.ids(RecipeQuery.ALL.withText(typed), 0, 9), typed);
+        }
+        for (String typed : List.of("ors", "omelett", "as", "uhr oma x")) {
+            assertEquals(List.of(), recipes.ids(RecipeQuery.ALL.withText(typed), 0, 9), typed);
+        }
     }
 
     private List<String> inSql(String function, List<String> texts) throws SQLException {

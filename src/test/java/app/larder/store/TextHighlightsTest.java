@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextHighlightsTest {
 
     private static String name(String name, String typed) {
-        return marked(highlights(typed).name(recipe(1, name, "")));
+        return marked(highlights(typed).of(recipe(1, name, "")).name());
     }
 
     private static TextHighlights highlights(String typed) {
@@ -25,7 +25,7 @@ class TextHighlightsTest {
     }
 
     private static @Nullable String line(Recipe recipe, String typed) {
-        Highlighted line = highlights(typed).line(recipe);
+        Highlighted line = highlights(typed).of(recipe).line();
         return line == null ? null : marked(line);
     }
 
@@ -82,7 +82,7 @@ class TextHighlightsTest {
     void aLongLineIsCutAroundTheMatch() {
         String before = "Stir well and wait for a while until it thickens. ".repeat(6);
         Recipe recipe = recipe(1, "Sauce", before + "Add the nutmeg now. " + before);
-        Highlighted line = highlights("nutm").line(recipe);
+        Highlighted line = highlights("nutm").of(recipe).line();
         assertNotNull(line);
         assertTrue(line.text().length() <= 162 && line.text().startsWith("…") && line.text().endsWith("…"));
         assertEquals(1, line.spans().size());
@@ -91,7 +91,7 @@ class TextHighlightsTest {
 
     @Test
     void nothingSearchedMarksNothing() {
-        assertEquals(List.of(), highlights("").name(recipe(1, "Name", "")).spans());
+        assertEquals(List.of(), highlights("").of(recipe(1, "Name", "")).name().spans());
         assertNull(line(recipe(1, "Name", "text"), " . "));
     }
 

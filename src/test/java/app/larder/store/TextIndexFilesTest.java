@@ -59,6 +59,7 @@ class TextIndexFilesTest {
         try (TextIndex index = open()) {
             assertFalse(index.needsRebuild(7));
             index.put(List.of(recipe(500, "Rolls", "")), 8);
+            index.show();
         }
         try (TextIndex index = open()) {
             assertEquals(8, index.change());
@@ -83,6 +84,7 @@ class TextIndexFilesTest {
         build(7);
         try (TextIndex index = open()) {
             index.put(List.of(recipe(500, "Rolls", "")), 3);
+            index.show();
             assertFalse(index.needsRebuild(3));
         }
         try (TextIndex index = open()) {
@@ -98,6 +100,7 @@ class TextIndexFilesTest {
         Path copy = temp.resolve("copy");
         try (TextIndex index = open()) {
             index.put(List.of(recipe(500, "Rolls", "")), 8);
+            index.show();
             copyTo(copy);
         }
         try (TextIndex index = TextIndex.onDisk(copy, TextIndexFixture::variants)) {
@@ -220,7 +223,9 @@ class TextIndexFilesTest {
             index.rebuild(7, batch -> {
                 batch.accept(BREADS.subList(0, 100));
                 index.put(List.of(recipe(5, "Rolls", ""), recipe(150, "Buns", ""), recipe(400, "Cake", "")), 8);
+                index.show();
                 index.remove(List.of(id(6), id(160)), 9);
+                index.show();
                 assertTrue(index.needsRebuild(9));
                 batch.accept(BREADS.subList(100, 300));
             });
@@ -246,6 +251,7 @@ class TextIndexFilesTest {
                     }));
             assertTrue(index.needsRebuild(8));
             index.put(List.of(recipe(500, "Rolls", "")), 9);
+            index.show();
             assertTrue(index.needsRebuild(9));
             assertTrue(index.ids(RecipeQuery.ALL, 0, 1).isEmpty());
         }
@@ -262,6 +268,7 @@ class TextIndexFilesTest {
                 Files.delete(file);
             }
             index.put(BREADS, 8);
+            index.show();
             index.flush();
             if (index.needsRebuild(8)) {
                 index.rebuild(8, batch -> batch.accept(BREADS));
@@ -276,7 +283,9 @@ class TextIndexFilesTest {
         index.close();
         index.close();
         index.put(BREADS, 1);
+        index.show();
         index.remove(List.of(id(1)), 2);
+        index.show();
         index.flush();
         assertTrue(index.needsRebuild(2));
         assertTrue(index.count(RecipeQuery.ALL).isEmpty());

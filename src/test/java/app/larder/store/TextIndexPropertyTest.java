@@ -79,11 +79,11 @@ class TextIndexPropertyTest {
                 Set<UUID> expected = strict.isEmpty() ? expected(terms, understood, true) : strict;
                 Set<UUID> found = Set.copyOf(index.ids(text(typed), 0, 1000).orElseThrow());
                 assertEquals(expected, found, "typed: " + typed);
-                TextHighlights highlights = index.highlights(typed);
+                TextHighlights highlights = new TextHighlights(typed, TextIndexFixture::variants);
                 for (Recipe recipe : recipes) {
                     if (found.contains(recipe.id()) && !understood.isEmpty() && onOneLine(understood)) {
-                        Highlighted line = highlights.line(recipe);
-                        assertFalse(highlights.name(recipe).spans().isEmpty() && line == null, typed + " in " + recipe);
+                        Highlighted line = highlights.of(recipe).line();
+                        assertFalse(highlights.of(recipe).name().spans().isEmpty() && line == null, typed + " in " + recipe);
                     }
                 }
             }
@@ -140,10 +140,10 @@ class TextIndexPropertyTest {
         RecipeQuery query = text(typed).withIngredients(List.of(typed)).withWithout(List.of(typed));
         assertTrue(index.ids(query, 0, 10).isPresent(), typed);
         assertTrue(index.count(text(typed)).isPresent(), typed);
-        for (Highlighted.Span span : index.highlights(typed).name(recipe).spans()) {
+        for (Highlighted.Span span : new TextHighlights(typed, TextIndexFixture::variants).of(recipe).name().spans()) {
             assertTrue(span.end() <= recipe.name().length());
         }
-        Highlighted line = index.highlights(typed).line(recipe);
+        Highlighted line = new TextHighlights(typed, TextIndexFixture::variants).of(recipe).line();
         assertTrue(line == null || line.spans().stream().allMatch(s -> s.end() <= line.text().length()));
     }
 
@@ -168,6 +168,7 @@ class TextIndexPropertyTest {
             for (int i = 0; i < 80; i++) {
                 change++;
                 index.put(List.of(recipe(i, "Bread " + i, "Turn " + i, "flour")), change);
+                index.show();
                 assertEquals(List.of(id(i)), index.ids(text("turn " + i), 0, 1).orElseThrow());
             }
             done.set(true);

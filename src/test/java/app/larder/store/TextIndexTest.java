@@ -172,6 +172,7 @@ class TextIndexTest {
         }
         try (TextIndex index = filled(recipes)) {
             index.put(List.of(recipe(99, "Bread", "")), 2);
+            index.show();
             List<Long> all = find(index, "bread");
             assertEquals(99L, all.getFirst());
             assertEquals(List.of(39L, 38L, 37L, 36L, 35L), all.subList(1, 6));
@@ -256,9 +257,11 @@ class TextIndexTest {
     void aSavedRecipeIsFoundAtOnceAndARemovedOneNoMore() {
         try (TextIndex index = kitchen()) {
             index.put(List.of(recipe(2, "Birnenkuchen", "Birnen schälen.", "Birne")), 2);
+            index.show();
             assertEquals(List.of(2L), find(index, "birnen"));
             assertEquals(List.of(), find(index, "apfel"));
             index.remove(List.of(id(2), id(77)), 3);
+            index.show();
             assertEquals(List.of(), find(index, "birnen"));
             assertEquals(4, index.count(RecipeQuery.ALL).orElseThrow());
             assertEquals(List.of(5L, 4L, 3L, 1L), find(index, ""));
