@@ -43,7 +43,6 @@ final class TextIndex implements Closeable {
     }
 
     private final @Nullable Path folder;
-    private final Function<String, Set<String>> variants;
     private final TextTerms terms = new TextTerms();
     private final TextQueries queries;
     private final ReentrantLock rebuilding = new ReentrantLock();
@@ -65,7 +64,6 @@ final class TextIndex implements Closeable {
 
     private TextIndex(@Nullable Path folder, Function<String, Set<String>> variants) {
         this.folder = folder;
-        this.variants = variants;
         this.queries = new TextQueries(variants, terms);
         synchronized (this) {
             open(folder);
