@@ -219,13 +219,14 @@ final class TextIndex implements Closeable {
         }
     }
 
+    /** Whether something was put or removed that searches do not see yet. */
+    boolean isBehind() {
+        return behind;
+    }
+
     /** Lets searches see every change so far. Only for threads that nobody interrupts, as a writer is. */
-    void show() {
-        if (behind) {
-            synchronized (this) {
-                behind = behind && !write(f -> f.readers().show());
-            }
-        }
+    synchronized void show() {
+        behind = behind && !write(f -> f.readers().show());
     }
 
     private void advance(boolean written, long current) {

@@ -65,12 +65,15 @@ final class TextKeeper implements AutoCloseable {
         }
     }
 
-    /** A search is inside the lanes' own threads, which nobody interrupts. */
+    /** Searches on the caller's thread, after a thread that nobody interrupts has let searches see what was saved. */
     private <T> T search(Supplier<T> question) {
-        return sessions.aside(() -> {
-            index.show();
-            return question.get();
-        });
+        if (index.isBehind()) {
+            sessions.aside(() -> {
+                index.show();
+                return true;
+            });
+        }
+        return question.get();
     }
 
     private long renewStamp(StatelessSession session) {

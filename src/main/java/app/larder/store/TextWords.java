@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a text into the words the search index compares. A word is a run of letters and digits; a sign of a script
@@ -28,6 +30,13 @@ final class TextWords {
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
+
+    /** The end of Latin letters that stand for themselves, whatever follows them. */
+    private static final char LATIN_END = 0x250;
+
+    private static final List<String> LATIN = latin(letter -> writeOut(SearchForm.of(letter)));
+    private static final List<String> LATIN_SPELLED_OUT =
+            latin(letter -> writeOut(SearchForm.of(spellOutUmlauts(letter))));
 
     private TextWords() {}
 
@@ -93,7 +102,7 @@ final class TextWords {
         if (form.isEmpty()) {
             return List.of();
         }
-        String spelledOut = isAscii(word) ? form : fold(spellOutUmlauts(word));
+        String spelledOut = isAscii(word) ? form : left(spelledOut(head(word)));
         return spelledOut.equals(form) ? List.of(form) : List.of(form, spelledOut);
     }
 
@@ -102,11 +111,8 @@ final class TextWords {
      * certain, false is not. Many times faster than a look at every word.
      */
     static boolean without(String text, Collection<String> parts) {
-        if (isAscii(text)) {
-            return lacks(text.toLowerCase(Locale.ROOT), parts);
-        }
-        return lacks(writeOut(SearchForm.of(text)), parts)
-                && lacks(writeOut(SearchForm.of(spellOutUmlauts(text))), parts);
+        String form = folded(text);
+        return lacks(form, parts) && (isAscii(text) || lacks(spelledOut(text), parts));
     }
 
     private static boolean lacks(String folded, Collection<String> parts) {
@@ -156,9 +162,46 @@ final class TextWords {
 
     /** The form of a word that has been cut out of its text. */
     private static String fold(String word) {
-        String head = word.length() <= 4 * LONGEST ? word : word.substring(0, 4 * LONGEST);
-        String folded = isAscii(head) ? head.toLowerCase(Locale.ROOT) : writeOut(SearchForm.of(head));
-        return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
+        return left(folded(head(word)));
+    }
+
+    private static String head(String word) {
+        return word.length() <= 4 * LONGEST ? word : word.substring(0, 4 * LONGEST);
+    }
+
+    private static String left(String form) {
+        return form.length() <= LONGEST ? form : form.substring(0, LONGEST);
+    }
+
+    private static String folded(String text) {
+        String latin = byLetter(text, LATIN);
+        return latin == null ? writeOut(SearchForm.of(text)) : latin;
+    }
+
+    private static String spelledOut(String text) {
+        String latin = byLetter(text, LATIN_SPELLED_OUT);
+        return latin == null ? writeOut(SearchForm.of(spellOutUmlauts(text))) : latin;
+    }
+
+    /** Looks every letter up; null if one is not in the table. */
+    private static @Nullable String byLetter(String text, List<String> table) {
+        StringBuilder form = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= LATIN_END) {
+                return null;
+            }
+            form.append(table.get(c));
+        }
+        return form.toString();
+    }
+
+    private static List<String> latin(UnaryOperator<String> form) {
+        List<String> table = new ArrayList<>();
+        for (char c = 0; c < LATIN_END; c++) {
+            table.add(form.apply(String.valueOf(c)));
+        }
+        return List.copyOf(table);
     }
 
     private static String writeOut(String form) {
