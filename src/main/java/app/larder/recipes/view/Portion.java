@@ -68,7 +68,8 @@ public record Portion(Recipe recipe, Quantity factor, Kitchen kitchen) {
     /** An ingredient of the recipe in these amounts; an amount that is no number is shown as it stands. */
     public Line line(Ingredient ingredient) {
         ParsedLine parsed = parsed(ingredient);
-        String note = ingredient.note() == null ? "" : ingredient.note();
+        String written = ingredient.note() == null ? "" : ingredient.note();
+        String note = Scaling.note(written, ingredient.unit(), factor, kitchen);
         String name = ingredient.name().isBlank() ? ingredient.line() : ingredient.name();
         boolean words = parsed.quantity() == null && !ingredient.quantity().isBlank();
         if (words) {
