@@ -37,6 +37,20 @@ public final class ShelfOfRecipes {
         return all;
     }
 
+    /** Two lines: butter, and something few have at home. */
+    static Recipe toastWithButter() {
+        return new Recipe(
+                NewId.at(MARCH),
+                "Toast with butter",
+                null,
+                List.of(line("rye bread", "2", "slices", null, null), line("butter", "20", "g", null, null)),
+                null,
+                "Toast and spread.",
+                null,
+                MARCH,
+                new RecipeDetails(1, null, null, 5, List.of(), null, null));
+    }
+
     /** One recipe with everything a recipe can have. */
     public static Recipe chicken() {
         return new Recipe(
