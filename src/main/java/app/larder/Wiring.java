@@ -55,6 +55,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where the program is put together: plain constructor calls, no JavaFX. */
 public final class Wiring implements OpenLarder {
@@ -75,6 +76,8 @@ public final class Wiring implements OpenLarder {
     private final Importer importer;
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
+    private @Nullable RecipesPages pagesBefore;
+    private @Nullable Timers timers;
 
     /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
     Wiring(ProfileFolder folder, Database database) {
@@ -132,9 +135,17 @@ public final class Wiring implements OpenLarder {
         return importer.commit(new SampleRecipes(CLOCK).in(language));
     }
 
-    /** The controllers of one window's screens, each made when its screen is loaded. */
+    /**
+     * The controllers of one window's screens, each made when its screen is loaded. A window that is built anew, as for
+     * another language, keeps the timers of the one before. JavaFX thread only.
+     */
     Map<Class<?>, Supplier<?>> screens(WindowParts window) {
         RecipesPages pages = new RecipesPages();
+        if (pagesBefore != null) {
+            // What is undone now may have been done in the window before.
+            pagesBefore.handOver(pages);
+        }
+        pagesBefore = pages;
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         recipesRoom(window, pages, controllers);
         recipePages(window, pages, controllers);
@@ -164,17 +175,20 @@ public final class Wiring implements OpenLarder {
         RecipeActions actions = new RecipeActions(
                 recipeBook, list, () -> addSamples(window.texts().locale()), window.background(), window.notices(),
                 window.texts());
-        Timers timers = new Timers(
-                CLOCK, window.notices(), window.texts(), new Chime(window.background())::ring);
+        Timers running = timers == null
+                ? new Timers(CLOCK, window.notices(), window.texts(), new Chime(window.background())::ring)
+                : timers;
+        running.speak(window.texts());
+        timers = running;
         controllers.put(
                 RecipesView.class,
-                () -> new RecipesView(pages, list, actions, timers, window.views(), window.texts()));
+                () -> new RecipesView(pages, list, actions, running, window.views(), window.texts()));
         controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, window.texts()));
         controllers.put(
                 RecipeDetailView.class,
-                () -> new RecipeDetailView(detail, actions, pages, timers, window.dialogs(), window.texts()));
+                () -> new RecipeDetailView(detail, actions, pages, running, window.dialogs(), window.texts()));
         controllers.put(CookView.class, () -> new CookView(
-                new CookViewModel(timers, cookedIt), pages, new StayAwake(), window.texts()));
+                new CookViewModel(running, cookedIt), pages, new StayAwake(), window.texts()));
     }
 
     private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {

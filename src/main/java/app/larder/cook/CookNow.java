@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -76,8 +78,8 @@ public final class CookNow {
     /** Reads some recipes again: new ones, changed ones, and ones that are gone. */
     public synchronized void recipesChanged(Collection<UUID> ids) {
         List<Recipe> present = recipes.findAll(List.copyOf(ids));
-        List<UUID> gone = new ArrayList<>(ids);
-        gone.removeAll(present.stream().map(Recipe::id).toList());
+        Set<UUID> gone = new HashSet<>(ids);
+        present.forEach(recipe -> gone.remove(recipe.id()));
         index.remove(gone);
         index.put(present);
         publish(standing.rules(), standing.staples());

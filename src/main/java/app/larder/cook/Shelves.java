@@ -1,10 +1,8 @@
 package app.larder.cook;
 
-import app.larder.kitchen.Keeping;
 import app.larder.pantry.HouseholdIngredient;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,9 +100,8 @@ final class Shelves {
     }
 
     private Row row(int slot, HouseholdIngredient item) {
-        int keeps = Keeping.days(item.name(), item.unit() == null ? "" : item.unit(), item.category());
-        LocalDate home = LocalDate.ofInstant(item.addedAt(), ZoneId.systemDefault());
-        int left = keeps - (int) Math.min(Integer.MAX_VALUE / 2, ChronoUnit.DAYS.between(home, today));
+        int keeps = UseSoon.keeps(item);
+        int left = UseSoon.left(item, keeps, today, ZoneId.systemDefault());
         return Row.of(slot, item, left, weight(left, keeps));
     }
 

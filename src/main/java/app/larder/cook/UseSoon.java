@@ -18,9 +18,19 @@ public final class UseSoon {
      * @param today the day it is in {@code zone}
      */
     public static OptionalInt daysLeft(HouseholdIngredient item, LocalDate today, ZoneId zone) {
-        int keeps = Keeping.days(item.name(), item.unit() == null ? "" : item.unit(), item.category());
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(item.addedAt(), zone), today);
-        int left = keeps - Math.clamp(days, 0, Integer.MAX_VALUE / 2);
+        int keeps = keeps(item);
+        int left = left(item, keeps, today, zone);
         return Shelves.weight(left, keeps) > 0 ? OptionalInt.of(left) : OptionalInt.empty();
+    }
+
+    /** How many days something usually keeps. */
+    static int keeps(HouseholdIngredient item) {
+        return Keeping.days(item.name(), item.unit() == null ? "" : item.unit(), item.category());
+    }
+
+    /** How many of those days are left. */
+    static int left(HouseholdIngredient item, int keeps, LocalDate today, ZoneId zone) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(item.addedAt(), zone), today);
+        return keeps - Math.clamp(days, 0, Integer.MAX_VALUE / 2);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,6 +22,7 @@ public final class NoticeBar extends HBox {
     private final Button action = new Button();
     private final Button dismiss = new Button(null, new FontIcon("fth-x"));
     private final PauseTransition going = new PauseTransition(STAYS);
+    private Subscription listening = () -> {};
 
     public NoticeBar() {
         getStyleClass().add("notice");
@@ -44,7 +46,13 @@ public final class NoticeBar extends HBox {
         dismiss.setAccessibleText(dismissLabel);
         dismiss.setOnAction(_ -> notices.dismiss());
         going.setOnFinished(_ -> notices.dismiss());
-        notices.currentProperty().subscribe(notice -> say(notices, notice));
+        listening = notices.currentProperty().subscribe(notice -> say(notices, notice));
+    }
+
+    /** Listens no more: another window has taken over. */
+    void leave() {
+        going.stop();
+        listening.unsubscribe();
     }
 
     private void say(Notices notices, Notices.@Nullable Notice notice) {

@@ -125,6 +125,7 @@ public final class ShellView {
     /** The window closes or is built anew: every room keeps at once what was typed and not saved. */
     public void leave() {
         rooms.values().forEach(Room::leave);
+        noticeBar.leave();
     }
 
     /** The room on screen; null before the first one is entered. */

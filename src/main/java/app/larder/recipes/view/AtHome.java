@@ -55,37 +55,37 @@ public final class AtHome {
             refresh();
         } else {
             reckonedBy = now;
-            look(cookNow::load);
+            look(cookNow::load, () -> reckonedBy = null);
         }
     }
 
     /** Looks into the pantry again. */
     public void refresh() {
-        look(cookNow::pantryChanged);
+        look(cookNow::pantryChanged, () -> {});
     }
 
     private void changed(List<UUID> recipes) {
         if (reckonedBy != null && !recipes.isEmpty()) {
-            look(() -> cookNow.recipesChanged(recipes));
+            look(() -> cookNow.recipesChanged(recipes), () -> {});
         }
     }
 
     /** The pantry was changed from here. */
     void pantryChanged() {
         if (reckonedBy != null) {
-            look(() -> {});
+            look(() -> {}, () -> {});
         }
     }
 
-    private void look(Runnable again) {
+    private void look(Runnable again, Runnable failed) {
         background.run(
                 () -> {
                     again.run();
                     return !pantry.all().isEmpty();
                 },
                 stocked -> look.set(new Look(cookNow.ranking(), stocked)),
-                // The list, which reads the same database, says what is the matter.
-                _ -> {});
+                // The list, which reads the same database, says what is the matter; the next visit tries again.
+                _ -> failed.run());
     }
 
     /** A recipe in its amounts against the pantry, line by line; null while nothing is known or nothing is at home. */

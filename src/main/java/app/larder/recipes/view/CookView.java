@@ -116,6 +116,11 @@ public final class CookView implements RoomPage<RecipesPages.Cook> {
         awake.release();
     }
 
+    @Override
+    public void preserve() {
+        awake.release();
+    }
+
     private void show() {
         Portion portion = model.portion();
         if (portion == null) {

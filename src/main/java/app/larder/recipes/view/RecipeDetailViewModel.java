@@ -4,16 +4,20 @@ import app.larder.cook.Verdict;
 import app.larder.fx.Background;
 import app.larder.kitchen.IngredientLineParser;
 import app.larder.kitchen.Kitchen;
+import app.larder.kitchen.Names;
 import app.larder.kitchen.ParsedLine;
 import app.larder.kitchen.Quantity;
 import app.larder.kitchen.SearchForm;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -169,10 +173,19 @@ public final class RecipeDetailViewModel {
     public boolean scaleTo(Ingredient ingredient, String typed) {
         Portion now = portion.get();
         ParsedLine have = IngredientLineParser.parse(typed);
-        boolean amount = SearchForm.of(ingredient.name()).contains(SearchForm.of(have.name()));
+        boolean amount = have.name().isBlank() || names(ingredient.name()).containsAll(words(have.name()));
         Optional<Portion> scaled = now == null || !amount ? Optional.empty() : now.using(ingredient, have);
         scaled.ifPresent(portion::set);
         return scaled.isPresent();
+    }
+
+    /** The words of a name, each in the singular and the plural. */
+    private static Set<String> names(String name) {
+        return words(name).stream().flatMap(word -> Names.variants(word).stream()).collect(Collectors.toSet());
+    }
+
+    private static List<String> words(String name) {
+        return List.of(SearchForm.of(name).strip().split("\\s+", -1));
     }
 
     /** The recipe was cooked in its amounts: takes what it used from the pantry. */

@@ -71,7 +71,7 @@ public final class RecipeListViewModel {
         });
         pages.changesProperty().addListener((_, _, _) -> reload());
         pages.currentProperty().subscribe(page -> {
-            if (page instanceof RecipesPages.Home(var recipe) && recipe != null) {
+            if (page instanceof RecipesPages.Home(var recipe, _) && recipe != null) {
                 select(recipe);
             }
         });

@@ -21,8 +21,9 @@ public final class RecipesPages {
      * The list and the recipe beside it.
      *
      * @param select the recipe to show; null to leave the selection as it is
+     * @param visit tells visits apart, so that going to the same recipe once more is a turn as well
      */
-    public record Home(@Nullable UUID select) implements Page {}
+    public record Home(@Nullable UUID select, int visit) implements Page {}
 
     /**
      * The editor.
@@ -35,8 +36,9 @@ public final class RecipesPages {
      * The import preview.
      *
      * @param sources files, folders or web addresses to read at once; empty to let the person choose there
+     * @param visit tells visits apart, so that dropping the same file once more is a turn as well
      */
-    public record Import(List<String> sources) implements Page {
+    public record Import(List<String> sources, int visit) implements Page {
         public Import {
             sources = List.copyOf(sources);
         }
@@ -52,7 +54,7 @@ public final class RecipesPages {
     /** The deleted recipes. */
     public record Trash() implements Page {}
 
-    private final ReadOnlyObjectWrapper<Page> current = new ReadOnlyObjectWrapper<>(new Home(null));
+    private final ReadOnlyObjectWrapper<Page> current = new ReadOnlyObjectWrapper<>(new Home(null, 0));
     private final ReadOnlyObjectWrapper<Changed> changes = new ReadOnlyObjectWrapper<>(new Changed(0, List.of()));
 
     /**
@@ -67,14 +69,16 @@ public final class RecipesPages {
         }
     }
 
+    private int visits;
+
     /** Back to the list, its selection as it was. */
     public void home() {
-        current.set(new Home(null));
+        current.set(new Home(null, ++visits));
     }
 
     /** Back to the list with that recipe shown. */
     public void show(UUID recipe) {
-        current.set(new Home(recipe));
+        current.set(new Home(recipe, ++visits));
     }
 
     /** Into the editor, with that recipe or (null) a new one. */
@@ -84,7 +88,7 @@ public final class RecipesPages {
 
     /** To the import preview, with these files, folders or addresses, or (empty) a choice of what to import. */
     public void importFrom(List<String> sources) {
-        current.set(new Import(sources));
+        current.set(new Import(sources, ++visits));
     }
 
     /** Into cook mode. */
@@ -100,6 +104,11 @@ public final class RecipesPages {
     /** Says that recipes were added, changed, deleted or brought back, so that the list loads again. */
     public void changed(List<UUID> recipes) {
         changes.set(new Changed(changes.get().number() + 1, recipes));
+    }
+
+    /** Tells {@code later}, which take the place of these when the window is built anew, of every change from now on. */
+    public void handOver(RecipesPages later) {
+        changes.addListener((_, _, changed) -> later.changed(changed.recipes()));
     }
 
     /** True while cook mode is on screen, which has the whole window to itself. */

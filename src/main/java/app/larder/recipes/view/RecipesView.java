@@ -195,6 +195,7 @@ public final class RecipesView implements Room {
         if (front != null) {
             front.preserve();
         }
+        timersBar.leave();
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class Timers {
 
     private final InstantSource clock;
     private final Notices notices;
-    private final Texts texts;
+    private Texts texts;
     private final Runnable bell;
     private final ObservableList<KitchenTimer> timers = FXCollections.observableArrayList();
     private final ObservableList<KitchenTimer> shown = FXCollections.unmodifiableObservableList(timers);
@@ -32,6 +32,11 @@ public final class Timers {
         this.notices = notices;
         this.texts = texts;
         this.bell = bell;
+    }
+
+    /** The window speaks another language from now on. */
+    public void speak(Texts language) {
+        texts = language;
     }
 
     /** Starts a timer for a step of a recipe. */

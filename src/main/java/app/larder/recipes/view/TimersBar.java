@@ -24,10 +24,17 @@ public final class TimersBar extends FlowPane {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final int TICK_MILLIS = 250;
 
+    private Runnable leave = () -> {};
+
     public TimersBar() {
         getStyleClass().add("timers");
         setVisible(false);
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Shows them no more: another window has taken over. */
+    void leave() {
+        leave.run();
     }
 
     /** Shows these timers from now on, and keeps them ticking. */
@@ -36,7 +43,7 @@ public final class TimersBar extends FlowPane {
                 new KeyFrame(javafx.util.Duration.millis(TICK_MILLIS), _ -> timers.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         ObservableList<KitchenTimer> list = timers.list();
-        list.addListener((ListChangeListener<KitchenTimer>) change -> {
+        ListChangeListener<KitchenTimer> changed = change -> {
             while (change.next()) {
                 getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
                 int at = change.getFrom();
@@ -45,7 +52,12 @@ public final class TimersBar extends FlowPane {
                 }
             }
             tick(ticking, !list.isEmpty());
-        });
+        };
+        list.addListener(changed);
+        leave = () -> {
+            list.removeListener(changed);
+            ticking.stop();
+        };
         list.forEach(timer -> getChildren().add(chip(timers, timer, texts)));
         tick(ticking, !list.isEmpty());
     }

@@ -184,6 +184,9 @@ class AtHomeTest {
         assertFalse(room.detail.scaleTo(recipe.ingredients().getFirst(), "some"));
         assertFalse(room.detail.scaleTo(recipe.ingredients().getFirst(), "2 kg flour"));
         assertTrue(room.detail.scaleTo(recipe.ingredients().getFirst(), "400 g chicken"));
+        assertTrue(room.detail.scaleTo(recipe.ingredients().get(1), "3 lemon"));
+        assertTrue(room.detail.scaleTo(recipe.ingredients().get(3), "1 onion"));
+        assertFalse(room.detail.scaleTo(recipe.ingredients().get(3), "3 on"));
         assertNotNull(room.detail.portionProperty().get());
     }
 }

@@ -63,7 +63,7 @@ public final class ImportScreens {
         Views.Loaded<ImportView> screen = new Views(
                         Map.of(ImportView.class, () -> new ImportView(model, new NoDialogs(), texts)), texts)
                 .load(ImportView.class);
-        screen.controller().open(new RecipesPages.Import(sources));
+        screen.controller().open(new RecipesPages.Import(sources, 0));
         return screen.root();
     }
 

@@ -1,6 +1,7 @@
 package app.larder.recipes.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,7 +76,7 @@ class ImportViewModelTest {
         model.importChosen();
         assertEquals(2, kept());
         assertEquals("2 recipes are imported.", kitchen.said());
-        assertEquals(new RecipesPages.Home(null), kitchen.pages().currentProperty().get());
+        assertInstanceOf(RecipesPages.Home.class, kitchen.pages().currentProperty().get());
         int changes = kitchen.pages().changesProperty().get().number();
 
         kitchen.notices().undo();

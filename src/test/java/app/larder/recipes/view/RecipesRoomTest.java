@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -156,6 +157,18 @@ class RecipesRoomTest {
         List<String> commands = Gallery.onScreen(
                 () -> room.commands().stream().map(Room.Command::text).toList());
         assertTrue(commands.contains("Print this recipe"), commands.toString());
+    }
+
+    @Test
+    void goingToTheSameRecipeOnceMoreGoesThere() {
+        UUID tacos = parts.idOf("Pulled chicken tacos");
+        Gallery.onScreen(() -> {
+            parts.pages.show(tacos);
+            parts.list.select(parts.idOf("Toast"));
+            parts.pages.show(tacos);
+            return true;
+        });
+        until(() -> tacos.equals(parts.list.selectedProperty().get()));
     }
 
     @Test

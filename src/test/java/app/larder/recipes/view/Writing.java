@@ -82,7 +82,7 @@ final class Writing implements AutoCloseable {
 
     /** The recipe shown after saving. */
     Recipe saved() {
-        if (pages.currentProperty().get() instanceof RecipesPages.Home(UUID select) && select != null) {
+        if (pages.currentProperty().get() instanceof RecipesPages.Home(UUID select, _) && select != null) {
             return book.find(select).orElseThrow();
         }
         throw new AssertionError("no recipe was saved; the offer is " + model.offerProperty().get());
