@@ -113,8 +113,7 @@ create index recipe_search_created_at_idx on larder.recipe_search (user_id, crea
 create index recipe_search_name_idx on larder.recipe_search (user_id, name_key, recipe_id);
 create index recipe_search_source_idx on larder.recipe_search (user_id, source_key, recipe_id);
 create index recipe_search_prep_time_idx on larder.recipe_search (user_id, prep_time_minutes, recipe_id);
-create index recipe_search_description_idx on larder.recipe_search (user_id, description_key, recipe_id);
-create index recipe_search_instructions_idx on larder.recipe_search (user_id, instructions_key, recipe_id);
+-- No index for the keys of the long texts: nobody sorts by them often, and in a file that only grows they double it.
 create index recipe_search_ingredient_count_idx on larder.recipe_search (user_id, ingredient_count, recipe_id);
 create index recipe_search_id_idx on larder.recipe_search (user_id, recipe_id);
 alter table larder.recipe_search add constraint recipe_search_recipe_id_fkey
