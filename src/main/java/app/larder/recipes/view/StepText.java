@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a step; times in it start a timer, oven temperatures are said in the other scale too. */
 final class StepText extends TextFlow {
@@ -36,11 +37,12 @@ final class StepText extends TextFlow {
             times.add(button);
             marks.add(new Mark(span.start(), span.end(), button));
         }
-        for (Temperatures.Found found : Temperatures.in(text)) {
-            if (wanted(found.scale(), measures)) {
-                Text other = new Text(" (" + found.inOtherScale() + sign(found.scale()) + ")");
+        Temperatures.Scale wanted = scale(measures);
+        if (wanted != null) {
+            for (Temperatures.Beside beside : Temperatures.beside(text, wanted)) {
+                Text other = new Text(" (" + beside.text() + ")");
                 other.getStyleClass().add("other-scale");
-                marks.add(new Mark(found.end(), found.end(), other));
+                marks.add(new Mark(beside.at(), beside.at(), other));
             }
         }
         marks.sort(Comparator.comparingInt(Mark::start));
@@ -69,15 +71,12 @@ final class StepText extends TextFlow {
         }
     }
 
-    private static boolean wanted(Temperatures.Scale scale, Kitchen.Measures measures) {
+    /** The scale people with these measures read; null to leave what is written. */
+    private static Temperatures.@Nullable Scale scale(Kitchen.Measures measures) {
         return switch (measures) {
-            case AS_WRITTEN -> false;
-            case METRIC -> scale == Temperatures.Scale.FAHRENHEIT;
-            case US -> scale == Temperatures.Scale.CELSIUS;
+            case AS_WRITTEN -> null;
+            case METRIC -> Temperatures.Scale.CELSIUS;
+            case US -> Temperatures.Scale.FAHRENHEIT;
         };
-    }
-
-    private static String sign(Temperatures.Scale scale) {
-        return scale == Temperatures.Scale.CELSIUS ? " °F" : " °C";
     }
 }
