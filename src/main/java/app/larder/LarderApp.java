@@ -42,7 +42,7 @@ public final class LarderApp extends Application {
     private final Background background = Background.threads();
     private final Notices notices = new Notices();
     private final StackPane root = new StackPane();
-    private Settings settings = Settings.DEFAULTS;
+    private volatile Settings settings = Settings.DEFAULTS;
     private Texts texts = Texts.in(Locale.getDefault());
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
@@ -130,11 +130,14 @@ public final class LarderApp extends Application {
         theme.apply(changed);
         background.run(
                 () -> {
-                    settingsFile.save(changed);
+                    settingsFile.save(() -> settings);
                     return changed;
                 },
                 _ -> {},
-                failure -> notices.problem(sentence(failure)));
+                failure -> {
+                    LOG.log(System.Logger.Level.WARNING, "the settings were not saved", failure);
+                    notices.problem(texts.get("settings.unsaved", folder.path()));
+                });
         if (changed.language() != before.language()) {
             texts = Texts.in(locale(changed));
             if (shell != null) {
