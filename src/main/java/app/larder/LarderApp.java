@@ -42,13 +42,14 @@ public final class LarderApp extends Application {
     private final Background background = Background.threads();
     private final Notices notices = new Notices();
     private final StackPane root = new StackPane();
-    private Settings settings = Settings.DEFAULTS;
+    private volatile Settings settings = Settings.DEFAULTS;
     private Texts texts = Texts.in(Locale.getDefault());
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
     private Stage stage;
     private Theme theme;
     private ProfileFolder folder;
+    private HeldLarder larder;
     private SettingsFile settingsFile;
 
     /** Made by JavaFX; {@link #start} is where it begins. */
@@ -61,6 +62,7 @@ public final class LarderApp extends Application {
         Map<String, String> named = getParameters().getNamed();
         stage = primary;
         folder = new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home")));
+        larder = new HeldLarder(() -> Wiring.open(folder.create()));
         settingsFile = new SettingsFile(folder.settings());
         settings = settingsFile.load();
         texts = Texts.in(locale(settings));
@@ -82,7 +84,7 @@ public final class LarderApp extends Application {
 
     private void openLarder() {
         show(OpeningView.class, OpeningView::new);
-        background.run(() -> Wiring.open(folder.create()), this::opened, this::failed);
+        background.run(larder::open, this::opened, this::failed);
     }
 
     private void opened(Wiring open) {
@@ -99,7 +101,13 @@ public final class LarderApp extends Application {
         background.run(
                 () -> {
                     if (samples) {
-                        open.addSamples(texts.locale());
+                        try {
+                            open.addSamples(texts.locale());
+                        } catch (RuntimeException e) {
+                            // "Try again" opens the larder, which nobody else may hold open then.
+                            larder.letGo();
+                            throw e;
+                        }
                     }
                     return samples;
                 },
@@ -130,11 +138,14 @@ public final class LarderApp extends Application {
         theme.apply(changed);
         background.run(
                 () -> {
-                    settingsFile.save(changed);
+                    settingsFile.save(() -> settings);
                     return changed;
                 },
                 _ -> {},
-                failure -> notices.problem(sentence(failure)));
+                failure -> {
+                    LOG.log(System.Logger.Level.WARNING, "the settings were not saved", failure);
+                    notices.problem(texts.get("settings.unsaved", folder.path()));
+                });
         if (changed.language() != before.language()) {
             texts = Texts.in(locale(changed));
             if (shell != null) {
@@ -173,9 +184,7 @@ public final class LarderApp extends Application {
             shell.leave();
         }
         background.close();
-        if (wiring != null) {
-            wiring.close();
-        }
+        larder.close();
     }
 
     private String sentence(Exception failure) {

@@ -57,9 +57,7 @@ final class Window {
     static int tour(Path pictures) {
         Path home = null;
         try {
-            for (Path old : pictures(pictures)) {
-                Files.delete(old);
-            }
+            clear(pictures);
             home = Files.createTempDirectory("larder-tour");
             LarderApp.tour(home.resolve("larder"), pictures, pages(home));
         } catch (IOException e) {
@@ -68,7 +66,7 @@ final class Window {
             delete(home);
         }
         List<Path> shown = pictures(pictures);
-        if (!Files.exists(pictures.resolve(Tour.LAST_PICTURE))) {
+        if (!Files.exists(pictures.resolve(Tour.PICTURES.getLast()))) {
             System.err.println("The tour did not come to its end.");
             return Exit.FAILED;
         }
@@ -139,15 +137,15 @@ final class Window {
         return pages;
     }
 
+    /** Removes the pictures of an earlier tour, and nothing else that is in their folder. */
+    static void clear(Path folder) throws IOException {
+        for (Path old : pictures(folder)) {
+            Files.delete(old);
+        }
+    }
+
     private static List<Path> pictures(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".png")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tour.PICTURES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
     }
 
     private static void delete(@Nullable Path folder) {

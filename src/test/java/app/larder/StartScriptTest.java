@@ -40,7 +40,7 @@ class StartScriptTest {
         assertEquals(0, result.exit(), result.err());
         assertTrue(result.err().startsWith("There is no display here"), result.err());
         assertNoStackTrace(result);
-        assertTrue(Files.size(folder.resolve("target/tour").resolve(Tour.LAST_PICTURE)) > 10_000);
+        assertTrue(Files.size(folder.resolve("target/tour").resolve(Tour.PICTURES.getLast())) > 10_000);
     }
 
     @Test
@@ -49,7 +49,7 @@ class StartScriptTest {
         assertEquals(0, result.exit(), result.err());
         assertTrue(result.err().contains("There is no display here"), result.err());
         assertNoStackTrace(result);
-        assertTrue(Files.exists(folder.resolve("target/tour").resolve(Tour.LAST_PICTURE)));
+        assertTrue(Files.exists(folder.resolve("target/tour").resolve(Tour.PICTURES.getLast())));
     }
 
     @Test

@@ -2,6 +2,9 @@ package app.larder.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +21,19 @@ final class JsonInput {
     /**
      * All objects of the stream, in order.
      *
-     * @throws CommandFailure if it is not JSON, holds something else than objects, or holds none
+     * @throws CommandFailure if it is not UTF-8 or not JSON, holds something else than objects, or holds none
      */
     static List<JsonNode> objects(InputStream in) {
         List<JsonNode> all = new ArrayList<>();
         try (MappingIterator<JsonNode> nodes = new JsonMapper()
                 .readerFor(JsonNode.class)
-                .readValues(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+                .readValues(text(in))) {
             while (nodes.hasNextValue()) {
                 JsonNode node = nodes.nextValue();
                 (node.isArray() ? node : List.of(node)).forEach(all::add);
             }
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(Exit.USAGE, "Standard input is not UTF-8 text; nothing was changed.", e);
         } catch (IOException | JacksonException e) {
             throw new CommandFailure(Exit.USAGE, "Standard input is not JSON; nothing was changed.", e);
         }
@@ -36,6 +41,16 @@ final class JsonInput {
             throw new CommandFailure(Exit.USAGE, "Standard input must hold one JSON object or more; nothing was changed.");
         }
         return all;
+    }
+
+    /** Letters that cannot be read would be stored as other ones, so they are refused. */
+    private static String text(InputStream in) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                .toString();
     }
 
     /** The one object of the stream. */

@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "JSON: one object a thing with id, name, quantity, unit, category, addedAt. add and edit read the same keys;"
-                    + " add also takes {\"text\": \"2 x 400 g tins chopped tomatoes\"}. Keys left out stay as they are."
+                    + " add also takes {\"text\": \"2 x 400 g tins chopped tomatoes\"}. Keys left out stay as they are.",
+            "A thing that is added keeps the id and date it comes with, so what --json prints can be added to another"
+                    + " larder; an id that is there already is refused. Dates: 2026-03-01T18:30:00Z (ISO 8601)."
         })
 public final class PantryCommand implements Callable<Integer> {
 
@@ -78,9 +80,24 @@ public final class PantryCommand implements Callable<Integer> {
         }
     }
 
-    private static HouseholdIngredient fresh(JsonNode json, Pantry pantry) {
+    /** What a JSON object describes, to be added. */
+    static HouseholdIngredient fresh(JsonNode json, Pantry pantry) {
         String line = RecipeJson.text(json, "text", RecipeJson.text(json, "name", ""));
-        return PantryJson.read(json, pantry.row(PantryLine.of(line == null ? "" : line)));
+        HouseholdIngredient fresh = PantryJson.read(json, pantry.row(PantryLine.of(line == null ? "" : line)));
+        if (pantry.find(fresh.id()).isPresent()) {
+            throw new CommandFailure(
+                    Exit.USAGE, "There is a thing at home with the id " + fresh.id() + " already; nothing was changed.");
+        }
+        return fresh;
+    }
+
+    /** A thing with what a JSON object changes in it. */
+    static HouseholdIngredient edited(JsonNode json, HouseholdIngredient before) {
+        HouseholdIngredient after = PantryJson.read(json, before);
+        if (!after.id().equals(before.id())) {
+            throw new CommandFailure(Exit.USAGE, "\"id\" cannot be changed.");
+        }
+        return after;
     }
 
     @Command(name = "edit", mixinStandardHelpOptions = true, description =
@@ -90,7 +107,7 @@ public final class PantryCommand implements Callable<Integer> {
         try {
             Pantry pantry = larder.get().pantry();
             HouseholdIngredient before = pantry.find(id).orElseThrow(() -> unknown(id));
-            pantry.edit(PantryJson.read(given, before));
+            pantry.edit(edited(given, before));
             lines.print(PantryJson.of(pantry.find(id).orElseThrow(() -> unknown(id))), Utf8.out());
             return Exit.DONE;
         } catch (InvalidPantryItemException e) {

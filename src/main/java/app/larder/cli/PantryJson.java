@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Something at home as the commands print and read it: {@code id, name, quantity, unit, category, addedAt}. When read,
- * keys that are left out keep the value a thing has; null clears it.
+ * keys that are left out keep the value a thing has; null clears it, except for id and date, which every thing has.
  */
 final class PantryJson {
 
@@ -33,11 +33,11 @@ final class PantryJson {
     static HouseholdIngredient read(JsonNode json, HouseholdIngredient before) {
         String name = RecipeJson.text(json, "name", before.name());
         return new HouseholdIngredient(
-                before.id(),
+                RecipeJson.id(json, before.id()),
                 name == null ? "" : name,
                 RecipeJson.text(json, "quantity", before.quantity()),
                 RecipeJson.text(json, "unit", before.unit()),
                 RecipeJson.text(json, "category", before.category()),
-                before.addedAt());
+                RecipeJson.date(json, "addedAt", before.addedAt()));
     }
 }

@@ -93,6 +93,8 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private void answer(ByteArrayOutputStream bytes, PrintStream to) {
+        // Bytes that are not UTF-8 become U+FFFD instead of ending the run: every line is promised an answer, and
+        // nothing is stored.
         String text = bytes.toString(StandardCharsets.UTF_8);
         bytes.reset();
         ParsedLine parsed = IngredientLineParser.parse(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);

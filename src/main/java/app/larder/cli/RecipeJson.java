@@ -6,19 +6,31 @@ import app.larder.kitchen.Quantity;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A recipe as the commands print and read it: {@code name, ingredients[{text,quantity,unit,name}], steps[],
  * prepMinutes, totalMinutes, servings, source}, and of a stored one {@code id} before and {@code description, tags[],
- * notes, createdAt} behind. When read, keys that are left out keep the value a recipe has; null clears it.
+ * notes, createdAt} behind. When read, keys that are left out keep the value a recipe has; null clears it,
+ * except for id and date, which every recipe has.
  */
 final class RecipeJson {
+
+    private static final String AN_ID = "an id as in 01890a5d-ac96-774b-bcce-b302099a8057";
+    private static final String A_DATE = "a date and time as in 2026-03-01T18:30:00Z";
+
+    /** The years a date may have, as both databases keep them alike. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private RecipeJson() {}
 
@@ -67,14 +79,14 @@ final class RecipeJson {
     static Recipe read(JsonNode json, Recipe before) {
         RecipeDetails details = before.details();
         return new Recipe(
-                before.id(),
+                id(json, before.id()),
                 json.has("name") ? String.valueOf(text(json, "name", "")) : before.name(),
                 text(json, "description", before.description()),
                 json.has("ingredients") ? ingredients(json.get("ingredients"), before) : before.ingredients(),
                 number(json, "prepMinutes", before.prepTimeMinutes()),
                 json.has("steps") ? steps(json.get("steps")) : before.instructions(),
                 text(json, "source", before.source()),
-                before.createdAt(),
+                date(json, "createdAt", before.createdAt()),
                 new RecipeDetails(
                         number(json, "servings", details.servings()),
                         details.yield(),
@@ -93,11 +105,12 @@ final class RecipeJson {
 
     private static List<Ingredient> ingredients(JsonNode list, Recipe before) {
         List<Ingredient> lines = new ArrayList<>();
+        List<Ingredient> stored = new ArrayList<>(before.ingredients());
         for (JsonNode item : array(list, "ingredients")) {
             if (item.isString()) {
                 lines.add(parsed(item.asString(), null));
             } else if (item.isObject()) {
-                lines.add(ingredient(item, before));
+                lines.add(ingredient(item, stored));
             } else {
                 throw wrong("ingredients", "a list of lines or of {text, quantity, unit, name}");
             }
@@ -105,14 +118,18 @@ final class RecipeJson {
         return lines;
     }
 
-    /** A line that says what a stored line says keeps that line's id, note and foreign keys. */
-    private static Ingredient ingredient(JsonNode item, Recipe before) {
+    /**
+     * A line that says what a stored line says keeps that line's id, note and foreign keys, and takes it from
+     * {@code stored}, so that an equal line gets the next one.
+     */
+    private static Ingredient ingredient(JsonNode item, List<Ingredient> stored) {
         String text = text(item, "text", null);
-        for (Ingredient known : before.ingredients()) {
+        for (Ingredient known : stored) {
             if (known.line().equals(text)
                     && known.name().equals(text(item, "name", known.name()))
                     && known.quantity().equals(text(item, "quantity", known.quantity()))
                     && known.unit().equals(text(item, "unit", known.unit()))) {
+                stored.remove(known);
                 return known.withSection(text(item, "section", known.section()));
             }
         }
@@ -169,6 +186,43 @@ final class RecipeJson {
         return list;
     }
 
+    /** The id an object names, {@code otherwise} if none. */
+    static UUID id(JsonNode json, UUID otherwise) {
+        if (!json.hasNonNull("id")) {
+            return otherwise;
+        }
+        String said = json.get("id").asString("");
+        try {
+            UUID id = UUID.fromString(said);
+            // UUID also takes ids with digits left out, which are more likely a slip than an id.
+            if (id.toString().equalsIgnoreCase(said)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrong("id", AN_ID, e);
+        }
+        throw wrong("id", AN_ID);
+    }
+
+    /** The moment (ISO 8601, with its offset from UTC) an object names, {@code otherwise} if none. */
+    static Instant date(JsonNode json, String key, Instant otherwise) {
+        if (!json.hasNonNull(key)) {
+            return otherwise;
+        }
+        if (!json.get(key).isString()) {
+            throw wrong(key, A_DATE);
+        }
+        try {
+            Instant date = Instant.parse(json.get(key).asString());
+            if (date.isBefore(FIRST) || !date.isBefore(END)) {
+                throw wrong(key, A_DATE);
+            }
+            return date;
+        } catch (DateTimeParseException e) {
+            throw wrong(key, A_DATE, e);
+        }
+    }
+
     static @Nullable String text(JsonNode json, String key, @Nullable String otherwise) {
         JsonNode value = json.get(key);
         if (value == null) {
@@ -203,5 +257,9 @@ final class RecipeJson {
 
     private static CommandFailure wrong(String key, String expected) {
         return new CommandFailure(Exit.USAGE, "\"" + key + "\" must be " + expected + ".");
+    }
+
+    private static CommandFailure wrong(String key, String expected, Exception cause) {
+        return new CommandFailure(Exit.USAGE, "\"" + key + "\" must be " + expected + ".", cause);
     }
 }

@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
             "",
             "JSON: one object a recipe with id, name, description, ingredients[{text,quantity,unit,name}], steps[],"
                     + " prepMinutes, totalMinutes, servings, source, tags[], notes, createdAt. add and edit read the same"
-                    + " keys; an ingredient may be a plain line of text. Keys left out stay as they are."
+                    + " keys; an ingredient may be a plain line of text. Keys left out stay as they are.",
+            "A recipe that is added keeps the id and date it comes with, so what --json prints can be added to another"
+                    + " larder; an id that is there already is refused. Dates: 2026-03-01T18:30:00Z (ISO 8601)."
         })
 public final class RecipesCommand implements Callable<Integer> {
 
@@ -118,12 +120,31 @@ public final class RecipesCommand implements Callable<Integer> {
         try {
             RecipeBook book = larder.get().recipeBook();
             PrintStream out = Utf8.out();
-            book.add(given.stream().map(node -> RecipeJson.read(node, book.blank())).toList())
+            book.add(given.stream().map(node -> fresh(node, book)).toList())
                     .forEach(recipe -> lines.print(RecipeJson.of(recipe), out));
             return Exit.DONE;
         } catch (InvalidRecipeException e) {
             throw new CommandFailure(Exit.USAGE, e.getMessage() + " Nothing was changed.", e);
         }
+    }
+
+    /** What a JSON object describes, to be added. */
+    static Recipe fresh(JsonNode json, RecipeBook book) {
+        Recipe fresh = RecipeJson.read(json, book.blank());
+        if (book.find(fresh.id()).isPresent()) {
+            throw new CommandFailure(
+                    Exit.USAGE, "There is a recipe with the id " + fresh.id() + " already; nothing was changed.");
+        }
+        return fresh;
+    }
+
+    /** A recipe with what a JSON object changes in it. */
+    static Recipe edited(JsonNode json, Recipe before) {
+        Recipe after = RecipeJson.read(json, before);
+        if (!after.id().equals(before.id())) {
+            throw new CommandFailure(Exit.USAGE, "\"id\" cannot be changed.");
+        }
+        return after;
     }
 
     @Command(name = "edit", mixinStandardHelpOptions = true, description =
@@ -133,7 +154,7 @@ public final class RecipesCommand implements Callable<Integer> {
         try {
             RecipeBook book = larder.get().recipeBook();
             Recipe before = book.find(id).orElseThrow(() -> unknown(id));
-            Recipe after = book.save(RecipeJson.read(given, before));
+            Recipe after = book.save(edited(given, before));
             lines.print(RecipeJson.of(after), Utf8.out());
             return Exit.DONE;
         } catch (InvalidRecipeException e) {

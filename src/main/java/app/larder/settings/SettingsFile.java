@@ -3,20 +3,26 @@ package app.larder.settings;
 import app.larder.kitchen.CupStandard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps {@link Settings} in one JSON file, written beside and then moved over, so that it is always whole. A file that
- * cannot be read counts as empty; keys of a newer version are kept.
+ * Keeps {@link Settings} in one JSON file, written beside, forced to disk and moved over, so that it is always whole. A
+ * file that cannot be read counts as empty; keys of a newer version are kept. Thread-safe.
  */
 public final class SettingsFile {
 
@@ -41,11 +47,28 @@ public final class SettingsFile {
     }
 
     /**
-     * Writes the settings.
+     * Writes the settings and forces them to disk. They are asked for only when their turn has come, so of several calls
+     * at once none writes an older choice over a newer one.
      *
+     * @param latest the settings as they are now
      * @throws UncheckedIOException with a sentence for people, if the file cannot be written; the old one stays
      */
-    public void save(Settings settings) {
+    public synchronized void save(Supplier<Settings> latest) {
+        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(tree(latest.get())) + "\n";
+        Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+        try {
+            try {
+                write(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The settings could not be saved in " + file + ".", e);
+        }
+    }
+
+    private ObjectNode tree(Settings settings) {
         ObjectNode tree = read();
         tree.put("appearance", settings.appearance().name().toLowerCase(Locale.ROOT));
         tree.put("textSizePercent", settings.textSizePercent());
@@ -60,12 +83,17 @@ public final class SettingsFile {
             staples.forEach(tree.putArray("staples")::add);
         }
         tree.put("welcomed", settings.welcomed());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(fresh, json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The settings could not be saved in " + file + ".", e);
+        return tree;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 

@@ -26,8 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tour {
 
-    /** Name of the last picture; once it is there, the tour came to its end. */
-    public static final String LAST_PICTURE = "7-pantry.png";
+    /** Names of all pictures in their order; once the last is there, the tour came to its end. */
+    public static final List<String> PICTURES = List.of(
+            "1-welcome.png",
+            "2-empty-shelf.png",
+            "3-import.png",
+            "4-recipes.png",
+            "5-search.png",
+            "6-cook.png",
+            "7-pantry.png");
 
     private static final long PATIENCE = 60_000_000_000L;
     private static final int PULSES_TO_SETTLE = 12;
@@ -62,20 +69,20 @@ public final class Tour {
 
     /** Starts it; returns at once. */
     public void begin() {
-        stop("welcome", () -> {}, () -> shown("#welcome-start"), "1-welcome.png");
-        stop("empty shelf", this::startWithoutSamples, () -> shown("#recipes-import"), "2-empty-shelf.png");
-        stop("import", () -> drop(pages), () -> enabled("#keep"), "3-import.png");
-        stop("keep", () -> fire("#keep"), () -> rows("#recipes-list") == pages.size(), "4-recipes.png");
+        stop("welcome", () -> {}, () -> shown("#welcome-start"), PICTURES.get(0));
+        stop("empty shelf", this::startWithoutSamples, () -> shown("#recipes-import"), PICTURES.get(1));
+        stop("import", () -> drop(pages), () -> enabled("#keep"), PICTURES.get(2));
+        stop("keep", () -> fire("#keep"), () -> rows("#recipes-list") == pages.size(), PICTURES.get(3));
         stop("search", () -> type("#recipes-search", "barley"), () -> rows("#recipes-list") == 1 && shown("#recipe-cook"),
-                "5-search.png");
+                PICTURES.get(4));
         stop("cook", () -> fire("#recipe-cook"), () -> shown("#cook-next"), null);
-        stop("next step", () -> fire("#cook-next"), () -> shown("#cook-next"), "6-cook.png");
+        stop("next step", () -> fire("#cook-next"), () -> shown("#cook-next"), PICTURES.get(5));
         stop("leave the stove", () -> press(KeyCode.ESCAPE), () -> shown("#recipes-search"), null);
         stop("pantry", () -> fire("#room-pantry"), () -> shown("#quickAdd"), null);
         for (String line : List.of("2 x 400 g tins chopped tomatoes", "500 g pearl barley", "6 eggs", "250 g butter")) {
             stop("add " + line, () -> add(line), () -> text("#quickAdd").isEmpty(), null);
         }
-        stop("add more", () -> type("#quickAdd", "4 eggs"), () -> rows("#list") >= 4, LAST_PICTURE);
+        stop("add more", () -> type("#quickAdd", "4 eggs"), () -> rows("#list") >= 4, PICTURES.getLast());
         new Guide().start();
     }
 

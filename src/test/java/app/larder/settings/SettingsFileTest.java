@@ -9,7 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +43,9 @@ class SettingsFileTest {
     @Test
     void whatWasChosenIsThereAgain() {
         assertEquals(Settings.DEFAULTS, settings.load());
-        settings.save(CHOSEN);
+        settings.save(() -> CHOSEN);
         assertEquals(CHOSEN, settings.load());
-        settings.save(Settings.DEFAULTS);
+        settings.save(() -> Settings.DEFAULTS);
         assertEquals(Settings.DEFAULTS, settings.load());
         assertEquals(List.of(), names(), "nothing is left beside the file");
     }
@@ -56,7 +61,7 @@ class SettingsFileTest {
     @Test
     void noStaplesAtAllIsNotTheUsualOnes() {
         Settings none = CHOSEN.withCooking(CHOSEN.cooking().withStaples(List.of()));
-        settings.save(none);
+        settings.save(() -> none);
         assertEquals(none, settings.load());
     }
 
@@ -76,14 +81,32 @@ class SettingsFileTest {
     @Test
     void keysOfANewerVersionAreKept() throws IOException {
         Files.writeString(file, "{\"dreams\":{\"colour\":\"green\"}}");
-        settings.save(CHOSEN);
+        settings.save(() -> CHOSEN);
         assertTrue(Files.readString(file).contains("green"));
+    }
+
+    @Test
+    void ofManySavesAtOnceTheLatestChoiceStaysAndNoneFails() throws Exception {
+        AtomicReference<Settings> latest = new AtomicReference<>(CHOSEN);
+        List<Future<?>> saves = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 400; i++) {
+                int percent = 80 + i % 120;
+                latest.set(CHOSEN.withTextSizePercent(percent));
+                saves.add(workers.submit(() -> settings.save(latest::get)));
+            }
+        }
+        for (Future<?> save : saves) {
+            save.get();
+        }
+        assertEquals(latest.get(), settings.load());
+        assertEquals(List.of(), names(), "nothing is left beside the file");
     }
 
     @Test
     void aFolderThatIsGoneIsSaidInASentence() {
         SettingsFile lost = new SettingsFile(folder.resolve("gone").resolve("settings.json"));
-        UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> lost.save(CHOSEN));
+        UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> lost.save(() -> CHOSEN));
         assertTrue(String.valueOf(failure.getMessage()).startsWith("The settings could not be saved in "));
     }
 }

@@ -6,7 +6,6 @@ import app.larder.kitchen.CupStandard;
 import app.larder.settings.Cooking;
 import app.larder.settings.Library;
 import app.larder.settings.Settings;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +25,7 @@ public final class SettingsViewModel {
     /**
      * The settings, starting from these.
      *
-     * @param changed applies and saves a choice; may throw {@link UncheckedIOException} with a sentence for people
+     * @param changed applies a choice, saves it and says so if that fails
      */
     public SettingsViewModel(
             Settings settings, Consumer<Settings> changed, ThisComputer computer, Notices notices, Texts texts) {
@@ -40,11 +39,6 @@ public final class SettingsViewModel {
     /** What is chosen now. */
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
         return settings.getReadOnlyProperty();
-    }
-
-    /** Takes over settings that were changed elsewhere, without saving them again. */
-    public void show(Settings current) {
-        settings.set(current);
     }
 
     void appearance(Settings.Appearance appearance) {
@@ -118,10 +112,6 @@ public final class SettingsViewModel {
             return;
         }
         settings.set(next);
-        try {
-            changed.accept(next);
-        } catch (UncheckedIOException e) {
-            notices.problem(texts.get("settings.unsaved", computer.home()));
-        }
+        changed.accept(next);
     }
 }

@@ -1,15 +1,12 @@
 package app.larder.settings.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.kitchen.CupStandard;
 import app.larder.settings.Cooking;
 import app.larder.settings.Settings;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,31 +65,5 @@ class SettingsViewModelTest {
         assertEquals(200, model.settingsProperty().get().textSizePercent());
         model.smallerText();
         assertEquals(190, model.settingsProperty().get().textSizePercent());
-    }
-
-    @Test
-    void settingsChangedElsewhereAreShownAndKeptByTheNextChoice() {
-        model.show(Settings.DEFAULTS.withWelcomed(true));
-        model.units(Cooking.Units.US);
-        assertTrue(saved.getLast().welcomed());
-        assertEquals(1, saved.size());
-    }
-
-    @Test
-    void aChoiceThatCannotBeSavedHoldsAndSaysSo() {
-        SettingsViewModel full = new SettingsViewModel(
-                Settings.DEFAULTS,
-                _ -> {
-                    throw new UncheckedIOException(new java.io.IOException("no space left"));
-                },
-                computer,
-                notices,
-                Texts.in(Locale.ENGLISH));
-        full.appearance(Settings.Appearance.DARK);
-        assertEquals(Settings.Appearance.DARK, full.settingsProperty().get().appearance());
-        Notices.Notice notice = notices.currentProperty().get();
-        assertNotNull(notice);
-        assertEquals(Notices.Kind.PROBLEM, notice.kind());
-        assertTrue(notice.text().contains("larder-home"), notice.text());
     }
 }

@@ -1,0 +1,55 @@
+package app.larder;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The larder a window has open: none or one, and none for good once the window is closed, even if it was still opening
+ * then. Thread-safe; waits while the files are opened and closed, so not for the JavaFX thread before the end.
+ */
+final class HeldLarder implements AutoCloseable {
+
+    private final Supplier<Wiring> opening;
+    private @Nullable Wiring held;
+    private boolean closed;
+
+    /** None yet; {@code opening} opens it, or throws with a sentence for people. */
+    HeldLarder(Supplier<Wiring> opening) {
+        this.opening = opening;
+    }
+
+    /**
+     * Opens the larder, after closing one that is held: its files admit only one at a time.
+     *
+     * @throws CancellationException if the window was closed meanwhile; what was opened is closed again
+     */
+    Wiring open() {
+        letGo();
+        Wiring fresh = opening.get();
+        synchronized (this) {
+            if (!closed) {
+                held = fresh;
+                return fresh;
+            }
+        }
+        fresh.close();
+        throw new CancellationException("The window was closed.");
+    }
+
+    /** Closes the larder that is held, if any; {@link #open} may open it again. */
+    synchronized void letGo() {
+        if (held != null) {
+            Wiring old = held;
+            held = null;
+            old.close();
+        }
+    }
+
+    /** Closes the larder that is held or still being opened, for good. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        letGo();
+    }
+}
