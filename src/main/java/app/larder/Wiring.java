@@ -77,6 +77,7 @@ public final class Wiring implements OpenLarder {
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
     private @Nullable RecipesPages pagesBefore;
+    private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
 
     /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
@@ -132,7 +133,7 @@ public final class Wiring implements OpenLarder {
 
     /** Puts the sample recipes of a language on the shelf and returns their batch. */
     UUID addSamples(Locale language) {
-        return importer.commit(new SampleRecipes(CLOCK).in(language));
+        return importer.commit(new SampleRecipes(CLOCK).in(language)).id();
     }
 
     /**
@@ -147,13 +148,19 @@ public final class Wiring implements OpenLarder {
         }
         pagesBefore = pages;
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-        recipesRoom(window, pages, controllers);
+        AtHome atHome = new AtHome(
+                cookNow, pantry, () -> cookRules.updateAndGet(_ -> rules(window.settings().get())), pages, window.background());
+        PantryViewModel pantryRoom = new PantryViewModel(
+                pantry, window.background(), window.notices(), window.texts(), CLOCK, this::pantryChanged);
+        CookedIt cookedIt = new CookedIt(
+                cookNow, atHome, window.background(), window.notices(), window.texts(), this::pantryChanged);
+        showPantry = () -> {
+            atHome.refresh();
+            pantryRoom.pantryChanged();
+        };
+        recipesRoom(window, pages, atHome, cookedIt, controllers);
         recipePages(window, pages, controllers);
-        controllers.put(
-                PantryView.class,
-                () -> new PantryView(
-                        new PantryViewModel(pantry, window.background(), window.notices(), window.texts(), CLOCK),
-                        window.texts()));
+        controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
         ThisComputer here = new ThisComputer(version(), folder.path());
         controllers.put(
                 SettingsView.class,
@@ -165,11 +172,13 @@ public final class Wiring implements OpenLarder {
         return controllers;
     }
 
-    private void recipesRoom(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
-        AtHome atHome = new AtHome(
-                cookNow, pantry, () -> cookRules.updateAndGet(_ -> rules(window.settings().get())), pages, window.background());
+    private void recipesRoom(
+            WindowParts window,
+            RecipesPages pages,
+            AtHome atHome,
+            CookedIt cookedIt,
+            Map<Class<?>, Supplier<?>> controllers) {
         RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, window.background());
-        CookedIt cookedIt = new CookedIt(cookNow, atHome, window.background(), window.notices(), window.texts());
         RecipeDetailViewModel detail = new RecipeDetailViewModel(
                 recipeBook, list, pages, cookedIt, window.background(), () -> kitchen(window));
         RecipeActions actions = new RecipeActions(
@@ -189,6 +198,11 @@ public final class Wiring implements OpenLarder {
                 () -> new RecipeDetailView(detail, actions, pages, running, window.dialogs(), window.texts()));
         controllers.put(CookView.class, () -> new CookView(
                 new CookViewModel(running, cookedIt), pages, new StayAwake(), window.texts()));
+    }
+
+    /** Something was taken from the pantry or put back, maybe by an Undo from the window before: both rooms look again. */
+    private void pantryChanged() {
+        showPantry.run();
     }
 
     private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {

@@ -12,6 +12,8 @@ import app.larder.shell.WelcomeView;
 import app.larder.fx.Views;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
@@ -79,6 +81,23 @@ class ShellGalleryTest {
                 "shell-notice",
                 this::frame,
                 root -> rooms.notices.undoable("“Lentil soup” is in the trash.", rooms.texts.get("shell.undo"), () -> {}));
+    }
+
+    @Test
+    void controlZInAFieldWithWordsInItTakesNothingElseBack() {
+        Gallery.picture("shell-undo", Gallery.Look.light(900, 600), this::frame, root -> {
+            press(root, KeyCode.DIGIT2, true);
+            TextField field = (TextField) root.lookup("#quickAdd");
+            AtomicInteger undone = new AtomicInteger();
+            rooms.notices.undoable("Eggs deleted", "Undo", undone::incrementAndGet);
+            field.setText("8 eggs");
+            press(field, KeyCode.Z, true);
+            assertEquals(0, undone.get());
+            field.clear();
+            press(field, KeyCode.Z, true);
+            assertEquals(1, undone.get());
+            assertEquals("Undone: Eggs deleted", Objects.requireNonNull(rooms.notices.currentProperty().get()).text());
+        });
     }
 
     @Test

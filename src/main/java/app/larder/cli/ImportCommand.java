@@ -85,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
                 ? importer.read(sources, this::show, ImportProgress.SILENT, () -> false)
                 : importer.preview(sources, this::show, ImportProgress.SILENT, () -> false);
         if (!dryRun && !report.recipes().isEmpty()) {
-            UUID batch = importer.commit(report.recipes());
+            UUID batch = importer.commit(report.recipes()).id();
             err.println("Kept " + report.recipes().size() + (report.recipes().size() == 1 ? " recipe" : " recipes")
                     + " as import " + batch + ".");
         }

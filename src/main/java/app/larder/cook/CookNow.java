@@ -145,7 +145,7 @@ public final class CookNow {
         return new Cooked(done, skipped);
     }
 
-    /** Takes all of it back: every row is as it was, those that were used up too. */
+    /** Takes all of it back, what was used up too; what has happened to the rows since stays, as {@link Pantry#undo} has it. */
     public void undo(Cooked cooked) {
         cooked.changes().reversed().forEach(pantry::undo);
         pantryChanged();

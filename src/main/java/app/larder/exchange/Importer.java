@@ -9,6 +9,7 @@ import app.larder.exchange.input.FileReading;
 import app.larder.exchange.input.LinkReader;
 import app.larder.exchange.input.Reason;
 import app.larder.exchange.input.Unreadable;
+import app.larder.recipes.AddedRecipes;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
 import app.larder.recipes.RecipeRepository;
@@ -86,20 +87,23 @@ public final class Importer {
     }
 
     /**
-     * Keeps recipes, all or none, as one batch.
+     * What was kept as one batch.
      *
-     * @return the batch, for {@link #undo}
+     * @param id the batch
+     * @param recipes as stored
      */
-    public UUID commit(List<ImportedRecipe> chosen) {
+    public record Batch(UUID id, List<Recipe> recipes) {}
+
+    /** Keeps recipes, all or none, as one batch. */
+    public Batch commit(List<ImportedRecipe> chosen) {
         UUID batch = NewId.at(clock.instant());
-        recipes.get().add(chosen.stream().map(imported -> inBatch(imported.recipe(), batch)).toList());
-        return batch;
+        return new Batch(
+                batch, recipes.get().add(chosen.stream().map(imported -> inBatch(imported.recipe(), batch)).toList()));
     }
 
-    /** Puts every recipe of a batch into the trash, from where it can be brought back. Returns how many. */
-    public int undo(UUID batch) {
-        RecipeRepository repository = recipes.get();
-        return repository.trash(repository.importedIn(batch));
+    /** Puts recipes of a batch into the trash, from where they can be brought back, except those changed since. */
+    public AddedRecipes.TakenBack undo(AddedRecipes added) {
+        return added.takeBack(recipes.get());
     }
 
     private static Recipe inBatch(Recipe recipe, UUID batch) {

@@ -2,6 +2,7 @@ package app.larder.fx;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ public final class Notices {
     public record Notice(Kind kind, String text, @Nullable String action, @Nullable Runnable run) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Notice> current = new ReadOnlyObjectWrapper<>();
-    private final Deque<Runnable> undos = new ArrayDeque<>();
+    private final Deque<Undo> undos = new ArrayDeque<>();
+
+    /** What was done, said when it is taken back, and how that is done. */
+    private record Undo(Supplier<String> text, Runnable run) {}
 
     /** Says that something was done. */
     public void done(String text) {
@@ -45,15 +49,26 @@ public final class Notices {
 
     /** Says that something was done, and how to take it back: by the button or Ctrl+Z. */
     public void undoable(String text, String undoLabel, Runnable undo) {
-        undos.push(undo);
-        while (undos.size() > UNDO_DEPTH) {
-            undos.removeLast();
-        }
+        Undo step = push(() -> text, undo);
         current.set(new Notice(Kind.DONE, text, undoLabel, () -> {
-            if (undos.remove(undo)) {
+            if (undos.remove(step)) {
                 undo.run();
             }
         }));
+    }
+
+    /** Something was done that shows for itself: nothing is said until Ctrl+Z takes it back. */
+    public void undoable(Supplier<String> text, Runnable undo) {
+        push(text, undo);
+    }
+
+    private Undo push(Supplier<String> text, Runnable undo) {
+        Undo step = new Undo(text, undo);
+        undos.push(step);
+        while (undos.size() > UNDO_DEPTH) {
+            undos.removeLast();
+        }
+        return step;
     }
 
     /** Says what went wrong, in a sentence that also says what to do. */
@@ -66,13 +81,16 @@ public final class Notices {
         current.set(new Notice(Kind.PROBLEM, text, action, run));
     }
 
-    /** Takes back the latest thing that can be; nothing if there is none. */
-    public void undo() {
-        if (!undos.isEmpty()) {
-            Runnable latest = undos.pop();
-            dismiss();
-            latest.run();
+    /** Takes back the latest thing that can be. Returns what that was, in words; null if there is none. */
+    public @Nullable String undo() {
+        Undo latest = undos.poll();
+        if (latest == null) {
+            return null;
         }
+        dismiss();
+        String said = latest.text.get();
+        latest.run.run();
+        return said;
     }
 
     public void dismiss() {

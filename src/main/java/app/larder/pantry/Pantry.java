@@ -133,16 +133,25 @@ public final class Pantry {
         return items.restore(ids);
     }
 
-    /** Takes a change back, whatever has happened to the row since. */
-    public void undo(Change change) {
+    /**
+     * Takes a change back, and only that: what has happened to the row since stays, as {@link TakingBack} says.
+     *
+     * @return false if nothing was taken back, because the row was changed or removed since
+     */
+    public boolean undo(Change change) {
         HouseholdIngredient before = change.before();
         HouseholdIngredient after = change.after();
-        if (before == null && after != null) {
-            items.trash(List.of(after.id()));
-        } else if (before != null && items.update(before).isEmpty()) {
-            items.restore(List.of(before.id()));
-            items.update(before);
+        if (before == null) {
+            return after != null
+                    && items.find(after.id()).filter(after::equals).isPresent()
+                    && items.trash(List.of(after.id())) > 0;
         }
+        if (after == null) {
+            return items.restore(List.of(before.id())) > 0;
+        }
+        Optional<HouseholdIngredient> now = items.find(before.id());
+        Optional<HouseholdIngredient> back = now.map(row -> TakingBack.of(before, after, row));
+        return !back.equals(now) && back.flatMap(items::update).isPresent();
     }
 
     /** Removes for good what has been in the trash for longer than {@link #TRASH_KEPT}. Returns how many. */

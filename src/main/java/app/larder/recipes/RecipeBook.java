@@ -104,6 +104,11 @@ public final class RecipeBook {
         return recipes.add(fresh.stream().map(RecipeBook::checked).toList());
     }
 
+    /** Takes added recipes back, except those that were changed since. */
+    public AddedRecipes.TakenBack takeBack(AddedRecipes added) {
+        return added.takeBack(recipes);
+    }
+
     /** Moves recipes to the trash, for {@link #TRASH_KEPT}. Returns how many. */
     public int delete(Collection<UUID> ids) {
         return recipes.trash(ids);

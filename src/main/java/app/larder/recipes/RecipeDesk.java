@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,23 @@ public final class RecipeDesk {
             RecipeDraft draft = latest.get();
             return draft == null ? null : draft.keptAt(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         });
+    }
+
+    /**
+     * Puts words back on the shelf that were thrown away, unless others have been kept there since.
+     *
+     * @param left what stood in their place then, which they may replace
+     * @return whether they are back
+     */
+    public boolean putBack(RecipeDraft words, RecipeDraft left) {
+        AtomicBoolean back = new AtomicBoolean();
+        shelf.keep(words.recipe(), () -> {
+            Optional<RecipeDraft> newer = shelf.find(words.recipe())
+                    .filter(there -> !there.isBlank() && !there.says(left) && !there.says(words));
+            back.set(newer.isEmpty());
+            return newer.orElseGet(() -> words.keptAt(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        });
+        return back.get();
     }
 
     /** Saves a draft as a recipe. The draft stays on the shelf: the caller keeps or removes it. */

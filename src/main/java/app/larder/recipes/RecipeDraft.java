@@ -67,6 +67,8 @@ public record RecipeDraft(
         }
     }
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     /** An empty editor. */
     public static final RecipeDraft NEW =
             new RecipeDraft(null, "", Instant.EPOCH, Fields.NONE, List.of(), List.of());
@@ -181,7 +183,7 @@ public record RecipeDraft(
     /** A recipe's mark: two are equal exactly if all that is stored of the recipe is. */
     public static String mark(Recipe recipe) {
         try {
-            byte[] all = new JsonMapper().writeValueAsString(recipe).getBytes(StandardCharsets.UTF_8);
+            byte[] all = JSON.writeValueAsString(recipe).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -181,11 +181,12 @@ public final class ShellView {
                 }
             }
             case Z -> {
-                // A text field undoes its own typing first.
-                if (event.getTarget() instanceof javafx.scene.control.TextInputControl field && field.isUndoable()) {
+                // A text field undoes its own typing, and no more than that while there are words in it.
+                if (event.getTarget() instanceof javafx.scene.control.TextInputControl field
+                        && (field.isUndoable() || field.getLength() > 0)) {
                     return false;
                 }
-                notices.undo();
+                undo();
             }
             case COMMA -> enter(entries.getLast().key());
             default -> {
@@ -193,6 +194,13 @@ public final class ShellView {
             }
         }
         return true;
+    }
+
+    private void undo() {
+        String undone = notices.undo();
+        if (undone != null && notices.currentProperty().get() == null) {
+            notices.done(texts.get("shell.undone", undone));
+        }
     }
 
     private boolean number(KeyCode code) {
@@ -219,7 +227,7 @@ public final class ShellView {
             String text = texts.get("shell.goto", texts.get("shell." + entry.key()));
             all.add(new Room.Command(text, entry.icon(), keys, () -> enter(entry.key())));
         }
-        all.add(new Room.Command(texts.get("shell.undo"), "fth-corner-up-left", Keys.shortcut("Z"), notices::undo));
+        all.add(new Room.Command(texts.get("shell.undo"), "fth-corner-up-left", Keys.shortcut("Z"), this::undo));
         all.add(new Room.Command(texts.get("shell.keys"), "fth-help-circle", "F1", () -> keysCard.open()));
         return all;
     }

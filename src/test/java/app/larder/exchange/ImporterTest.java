@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.larder.exchange.input.LinkReader;
+import app.larder.recipes.AddedRecipes;
+import app.larder.recipes.AddedRecipes.TakenBack;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeQuery;
@@ -125,7 +127,8 @@ class ImporterTest {
         file("b.html", "<h1>Three</h1><h2>Ingredients</h2><ul><li>1 a</li><li>2 b</li></ul><h2>Method</h2><p>Do.</p>");
         ImportReport report = previewFolder();
         assertEquals(0, recipes.count(RecipeQuery.ALL), "a preview keeps nothing");
-        UUID batch = importer.commit(report.recipes());
+        Importer.Batch kept = importer.commit(report.recipes());
+        UUID batch = kept.id();
         assertEquals(3, recipes.count(RecipeQuery.ALL));
         assertEquals(3, recipes.importedIn(batch).size());
         Recipe one = recipes.find(report.recipes().getFirst().recipe().id()).orElseThrow();
@@ -134,9 +137,9 @@ class ImporterTest {
         assertEquals("1 1/2", one.ingredients().getFirst().quantity());
         assertEquals(batch, one.details().importBatch());
         assertEquals("a.json", one.source());
-        assertEquals(3, importer.undo(batch));
+        assertEquals(new TakenBack(3, 0), importer.undo(AddedRecipes.of(kept.recipes())));
         assertEquals(0, recipes.count(RecipeQuery.ALL));
-        assertEquals(0, importer.undo(batch), "undone already");
+        assertEquals(new TakenBack(0, 0), importer.undo(AddedRecipes.of(kept.recipes())), "undone already");
     }
 
     @Test
@@ -239,7 +242,7 @@ class ImporterTest {
         for (ImportedRecipe found : report.recipes()) {
             assertEquals(List.of(), book.problems(found.recipe()), found.file());
         }
-        UUID batch = importer.commit(report.recipes());
+        UUID batch = importer.commit(report.recipes()).id();
         assertEquals(7, recipes.importedIn(batch).size());
     }
 
@@ -273,22 +276,21 @@ class ImporterTest {
             assertEquals(List.of(), book.problems(found.recipe()), found.file());
             assertTrue(found.recipe().name().chars().noneMatch(Character::isISOControl), found.recipe().name());
         }
-        assertEquals(6, recipes.importedIn(importer.commit(report.recipes())).size());
+        assertEquals(6, recipes.importedIn(importer.commit(report.recipes()).id()).size());
     }
 
     @Test
-    void aBatchIsUndoneWithWhatWasEditedInItAndTheEditIsInTheTrash() throws Exception {
+    void undoOfABatchLeavesWhatWasEditedInIt() throws Exception {
         file("a.json", json("One", "salt"));
         file("b.json", json("Two", "pepper"));
-        UUID batch = importer.commit(previewFolder().recipes());
-        Recipe one = recipes.find(recipes.importedIn(batch).getFirst()).orElseThrow();
+        Importer.Batch batch = importer.commit(previewFolder().recipes());
+        Recipe one = recipes.find(recipes.importedIn(batch.id()).getFirst()).orElseThrow();
         Recipe edited = new Recipe(
                 one.id(), "Mine", one.description(), one.ingredients(), one.prepTimeMinutes(), one.instructions(), one.source(),
                 one.createdAt(), one.details());
         recipes.update(edited);
-        assertEquals(2, importer.undo(batch));
-        assertEquals(0, recipes.count(RecipeQuery.ALL));
-        recipes.restore(List.of(one.id()));
+        assertEquals(new TakenBack(1, 1), importer.undo(AddedRecipes.of(batch.recipes())));
+        assertEquals(1, recipes.count(RecipeQuery.ALL));
         assertEquals("Mine", recipes.find(one.id()).orElseThrow().name());
     }
 

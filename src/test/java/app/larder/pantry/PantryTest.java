@@ -235,6 +235,66 @@ class PantryTest {
         assertEquals(List.of(), contents());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "500 g flour        | use 200 g | 800 g     | 1000 g",
+        "500 g flour        | use 200 g | 0.8 kg    | 1 kg",
+        "500 g flour        | +200 g    | 1 kg      | 0.8 kg",
+        "500 g flour        | +200 g    | 100 g     | 100 g",
+        "500 g flour        | +200 g    | 200 g     | 200 g",
+        "500 g flour        | use 200 g | 2 bags    | 2 bags",
+        "500 g flour        | plenty    | 800 g     | 800 g",
+        "3 x 400 g tomatoes | use 1     | 5 x 400 g | 6 × 400 g",
+        "8 eggs             | use 3     | 15        | 18",
+    })
+    void takingBackAnAmountKeepsWhatHappenedToItSince(String line, String change, String since, String expected) {
+        pantry.add(line);
+        UUID id = only().id();
+        Change first = pantry.move(id, AmountEdit.of(change)).orElseThrow();
+        pantry.move(id, AmountEdit.of(since));
+        pantry.edit(only().withCategory("Aunt May"));
+        pantry.undo(first);
+        assertEquals(expected, new AmountText(only().quantity(), only().unit()).display());
+        assertEquals("Aunt May", only().category());
+    }
+
+    @Test
+    void takingBackAnEditTouchesOnlyTheFieldsThatItChangedAndThatStayedSo() {
+        pantry.add("8 eggs");
+        Change edited = pantry.edit(only().withName("Duck eggs").withCategory("Aunt May")).orElseThrow();
+        pantry.edit(only().withCategory("Cellar").withAmount("9", null));
+        pantry.undo(edited);
+        assertEquals(List.of("Eggs: 9"), contents());
+        assertEquals("Cellar", only().category());
+    }
+
+    @Test
+    void whatWasDeletedSinceStaysDeleted() {
+        pantry.add("8 eggs");
+        Change used = pantry.move(only().id(), AmountEdit.of("use 3")).orElseThrow();
+        pantry.delete(List.of(only().id()));
+        pantry.undo(used);
+        assertEquals(List.of(), contents());
+    }
+
+    @Test
+    void whatWasAddedAndChangedSinceIsKept() {
+        Change added = pantry.add("8 eggs").orElseThrow();
+        pantry.add("4 eggs");
+        pantry.undo(added);
+        assertEquals(List.of("Eggs: 12"), contents());
+    }
+
+    @Test
+    void whatWasUsedUpAndBroughtBackSinceStaysAsItIs() {
+        pantry.add("1 egg");
+        Change used = pantry.step(only().id(), false).orElseThrow();
+        pantry.restore(List.of(Objects.requireNonNull(used.before()).id()));
+        pantry.move(only().id(), AmountEdit.of("+5"));
+        pantry.undo(used);
+        assertEquals(List.of("Egg: 6"), contents());
+    }
+
     @Test
     void deletedThingsComeBackUntilTheTrashIsEmptied() {
         pantry.add("8 eggs");

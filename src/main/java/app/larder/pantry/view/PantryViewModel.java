@@ -33,6 +33,8 @@ public final class PantryViewModel {
     private final Texts texts;
     private final Clock clock;
     private final PantryWords words;
+    private final Undos undos;
+    private final Runnable takenBack;
     private final CellTyping typing;
 
     private final ReadOnlyObjectWrapper<RoomState> state = new ReadOnlyObjectWrapper<>(RoomState.LOADING);
@@ -48,14 +50,22 @@ public final class PantryViewModel {
     private @Nullable RowEdit edit;
     private boolean loaded;
 
-    /** A room over a pantry; {@code clock} says what today is, where this computer is. */
-    public PantryViewModel(Pantry pantry, Background background, Notices notices, Texts texts, Clock clock) {
+    /**
+     * A room over a pantry.
+     *
+     * @param clock says what today is, where this computer is
+     * @param takenBack told after every undo, which may come while another room is on screen
+     */
+    public PantryViewModel(
+            Pantry pantry, Background background, Notices notices, Texts texts, Clock clock, Runnable takenBack) {
         this.pantry = pantry;
         this.work = new InOrder(background);
         this.notices = notices;
         this.texts = texts;
         this.clock = clock.withZone(ZoneId.systemDefault());
         this.words = new PantryWords(texts);
+        this.undos = new Undos(notices, texts, words, this.clock, this::takeBack);
+        this.takenBack = takenBack;
         this.typing = new CellTyping(pantry, texts, this.clock);
         line.subscribe(_ -> understand());
         filter.subscribe(_ -> show());
@@ -74,6 +84,13 @@ public final class PantryViewModel {
                 state.set(RoomState.FAILED);
             }
         });
+    }
+
+    /** The pantry was changed from elsewhere; a room never entered has nothing to show yet. */
+    public void pantryChanged() {
+        if (loaded) {
+            load();
+        }
     }
 
     /** Adds what the quick-add line says and empties it; a line that cannot be kept stays, with the reason. */
@@ -108,7 +125,9 @@ public final class PantryViewModel {
                     change -> change.ifPresent(c -> {
                         take(home.after(c));
                         if (c.after() == null) {
-                            offerUndo(c);
+                            undos.offer(c);
+                        } else {
+                            undos.step(id, up, c);
                         }
                     }),
                     _ -> failed());
@@ -126,10 +145,9 @@ public final class PantryViewModel {
                 () -> pantry.delete(gone),
                 _ -> {
                     take(home.without(gone));
-                    notices.undoable(
+                    undos.offer(
                             words.deleted(deleted),
-                            texts.get("shell.undo"),
-                            () -> takeBack(() -> pantry.restore(gone), deleted.getFirst().id()));
+                            () -> takeBack(() -> pantry.restore(gone) > 0, deleted.getFirst()));
                 },
                 _ -> failed());
     }
@@ -189,36 +207,38 @@ public final class PantryViewModel {
 
     private void changed(Change change) {
         take(home.after(change));
-        offerUndo(change);
+        undos.offer(change);
         HouseholdIngredient after = change.after();
         if (after != null) {
             reveal(after.id());
         }
     }
 
-    private void offerUndo(Change change) {
+    private void takeBack(Change change) {
         HouseholdIngredient row = change.before() == null ? change.after() : change.before();
-        notices.undoable(words.done(change), texts.get("shell.undo"), () -> takeBack(
-                () -> {
-                    pantry.undo(change);
-                    return true;
-                },
-                row == null ? null : row.id()));
+        if (row != null) {
+            takeBack(() -> pantry.undo(change), row);
+        }
     }
 
-    private void takeBack(Callable<?> undo, @Nullable UUID id) {
+    private void takeBack(Callable<Boolean> undo, HouseholdIngredient row) {
         work.run(
-                () -> {
-                    undo.call();
-                    return pantry.all();
-                },
-                all -> {
-                    take(AtHome.of(all));
-                    if (id != null && home.find(id).isPresent()) {
-                        reveal(id);
+                undo,
+                done -> {
+                    if (!done) {
+                        notices.done(texts.get("pantry.undo.changed", row.name()));
                     }
+                    work.run(pantry::all, all -> took(all, row.id()), _ -> failed());
+                    takenBack.run();
                 },
                 _ -> failed());
+    }
+
+    private void took(List<HouseholdIngredient> all, UUID id) {
+        take(AtHome.of(all));
+        if (home.find(id).isPresent()) {
+            reveal(id);
+        }
     }
 
     private void take(AtHome now) {

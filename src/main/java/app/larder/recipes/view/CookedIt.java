@@ -8,6 +8,7 @@ import app.larder.cook.Untaken;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
+import app.larder.pantry.HouseholdIngredient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,27 +24,43 @@ public final class CookedIt {
     private final Background background;
     private final Notices notices;
     private final Texts texts;
+    private final Runnable pantryRoom;
+    private boolean busy;
 
-    public CookedIt(CookNow cookNow, AtHome atHome, Background background, Notices notices, Texts texts) {
+    /** Takes from the pantry of {@code cookNow}; {@code pantryRoom} is told when that has changed. */
+    public CookedIt(
+            CookNow cookNow, AtHome atHome, Background background, Notices notices, Texts texts, Runnable pantryRoom) {
         this.cookNow = cookNow;
         this.atHome = atHome;
         this.background = background;
         this.notices = notices;
         this.texts = texts;
+        this.pantryRoom = pantryRoom;
     }
 
     /** What was planned and what came of it. */
     private record Done(CookPlan plan, Cooked cooked) {}
 
-    /** The recipe was cooked in these amounts. */
+    /** The recipe was cooked in these amounts. While one is being taken from the pantry, a second press is a slip. */
     void cooked(Portion portion) {
+        if (busy) {
+            return;
+        }
+        busy = true;
         background.run(
                 () -> {
+                    cookNow.pantryChanged();
                     CookPlan plan = cookNow.plan(portion.recipe(), portion.factor());
                     return new Done(plan, cookNow.apply(plan));
                 },
-                this::done,
-                this::failed);
+                done -> {
+                    busy = false;
+                    done(done);
+                },
+                failure -> {
+                    busy = false;
+                    failed(failure);
+                });
     }
 
     /** The recipe was cooked to its last step: offers to take what it used from the pantry, if anything is there. */
@@ -57,23 +74,43 @@ public final class CookedIt {
     }
 
     private void done(Done done) {
-        atHome.pantryChanged();
-        String taken = named(done.plan().subtractions().stream()
-                .filter(s -> !done.cooked().skipped().contains(s.before()))
-                .map(this::taken)
-                .toList());
-        String left = named(done.plan().untaken().stream()
-                .filter(u -> u.why() != Untaken.Why.NOT_AT_HOME)
-                .map(Untaken::text)
-                .toList());
-        if (taken.isEmpty()) {
-            notices.done(texts.get("recipes.cooked.nothing", done.plan().name()));
-            return;
+        pantryChanged();
+        String says = says(done.plan(), done.cooked());
+        if (done.cooked().changes().isEmpty()) {
+            notices.done(says);
+        } else {
+            notices.undoable(says, texts.get("shell.undo"), () -> undo(done.cooked()));
         }
-        String says = left.isEmpty()
-                ? texts.get("recipes.cooked.taken", taken)
-                : texts.get("recipes.cooked.taken", taken) + " " + texts.get("recipes.cooked.left", left);
-        notices.undoable(says, texts.get("shell.undo"), () -> undo(done.cooked()));
+    }
+
+    /** What was taken, what was left as it is, and what somebody changed between planning and taking. */
+    String says(CookPlan plan, Cooked cooked) {
+        List<String> sentences = new ArrayList<>();
+        List<String> taken = plan.subtractions().stream()
+                .filter(s -> !cooked.skipped().contains(s.before()))
+                .map(this::taken)
+                .toList();
+        say("recipes.cooked.taken", taken, sentences);
+        if (!taken.isEmpty()) {
+            List<String> left = plan.untaken().stream()
+                    .filter(u -> u.why() != Untaken.Why.NOT_AT_HOME)
+                    .map(Untaken::text)
+                    .toList();
+            say("recipes.cooked.left", left, sentences);
+        }
+        say("recipes.cooked.skipped", cooked.skipped().stream().map(HouseholdIngredient::name).toList(), sentences);
+        return sentences.isEmpty() ? texts.get("recipes.cooked.nothing", plan.name()) : String.join(" ", sentences);
+    }
+
+    private void say(String key, List<String> things, List<String> sentences) {
+        if (!things.isEmpty()) {
+            sentences.add(texts.get(key, named(things)));
+        }
+    }
+
+    private void pantryChanged() {
+        atHome.pantryChanged();
+        pantryRoom.run();
     }
 
     private String taken(Subtraction subtraction) {
@@ -96,7 +133,7 @@ public final class CookedIt {
                     cookNow.undo(cooked);
                     return cooked;
                 },
-                _ -> atHome.pantryChanged(),
+                _ -> pantryChanged(),
                 this::failed);
     }
 

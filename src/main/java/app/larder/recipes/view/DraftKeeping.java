@@ -57,15 +57,9 @@ final class DraftKeeping {
         }
     }
 
-    /** Puts words back that were thrown away, then runs {@code then}. */
-    void putBack(RecipeDraft words, Runnable then) {
-        background.run(
-                () -> {
-                    desk.keep(words.recipe(), () -> words);
-                    return words;
-                },
-                done -> then.run(),
-                failed);
+    /** As {@link RecipeDesk#putBack}; then runs {@code back} or, if other words were kept meanwhile, {@code newer}. */
+    void putBack(RecipeDraft words, RecipeDraft left, Runnable back, Runnable newer) {
+        background.run(() -> desk.putBack(words, left), done -> (done ? back : newer).run(), failed);
     }
 
     /** Whether there is a draft on disk. */

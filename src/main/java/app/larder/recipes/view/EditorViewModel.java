@@ -13,6 +13,7 @@ import app.larder.recipes.RecipeProblem;
 import app.larder.recipes.RecipeProblem.Field;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -198,16 +199,21 @@ public final class EditorViewModel {
         offer.set(null);
         content.fill(mine.opened());
         keepDraft();
-        notices.undoable(texts.get("editor.discarded"), texts.get("editor.undo"), () -> bringBack(mine, words));
+        notices.undoable(texts.get("editor.discarded"), texts.get("editor.undo"), () -> bringBack(mine, words, mine.opened()));
     }
 
-    private void bringBack(Sitting mine, RecipeDraft words) {
-        if (isOpen(mine)) {
-            mine.startFrom(words);
+    /** Puts words back in the place of {@code left}, which the screen showed after them; what was typed since stays. */
+    private void bringBack(Sitting mine, RecipeDraft words, RecipeDraft left) {
+        Sitting now = sitting.get();
+        Runnable stays = () -> notices.done(texts.get("editor.newer"));
+        if (now.isOver() || !Objects.equals(now.id(), mine.id())) {
+            drafts.putBack(words, left, () -> pages.edit(mine.recipe()), stays);
+        } else if (draft().isBlank() || draft().says(left) || draft().says(now.opened())) {
+            now.startFrom(words);
             content.fill(words);
             content.changed();
         } else {
-            drafts.putBack(words, () -> pages.edit(mine.recipe()));
+            stays.run();
         }
     }
 
@@ -257,7 +263,7 @@ public final class EditorViewModel {
         offer.set(null);
         content.fill(apart);
         content.changed();
-        notices.undoable(texts.get("editor.whole.done"), texts.get("editor.undo"), () -> bringBack(mine, words));
+        notices.undoable(texts.get("editor.whole.done"), texts.get("editor.undo"), () -> bringBack(mine, words, draft()));
     }
 
     private void offer(String text, Offer.Choice... choices) {

@@ -8,13 +8,13 @@ import app.larder.exchange.Importer;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
+import app.larder.recipes.AddedRecipes;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -218,19 +218,18 @@ public final class ImportViewModel {
             return;
         }
         state.set(State.SAVING);
-        List<UUID> ids = recipes.stream().map(r -> r.recipe().id()).toList();
         background.run(
-                () -> importer.commit(recipes),
-                batch -> {
+                () -> AddedRecipes.of(importer.commit(recipes).recipes()),
+                added -> {
                     forget();
-                    pages.changed(ids);
+                    pages.changed(added.ids());
                     if (recipes.size() == 1) {
                         pages.show(recipes.getFirst().recipe().id());
                     } else {
                         pages.home();
                     }
                     notices.undoable(
-                            texts.get("import.done", recipes.size()), texts.get("import.undo"), () -> takeBack(batch, ids));
+                            texts.get("import.done", recipes.size()), texts.get("import.undo"), () -> takeBack(added));
                 },
                 failure -> {
                     state.set(State.PREVIEW);
@@ -238,14 +237,20 @@ public final class ImportViewModel {
                 });
     }
 
-    private void takeBack(UUID batch, List<UUID> ids) {
+    private void takeBack(AddedRecipes added) {
         background.run(
-                () -> importer.undo(batch),
-                count -> {
-                    pages.changed(ids);
-                    notices.done(texts.get("import.undone", count));
+                () -> importer.undo(added),
+                back -> {
+                    pages.changed(added.ids());
+                    notices.done(undone(back));
                 },
                 failure -> notices.problem(sentence(failure)));
+    }
+
+    private String undone(AddedRecipes.TakenBack back) {
+        String stayed = back.stayed() == 0 ? "" : texts.get("recipes.stayed", back.stayed());
+        String gone = back.gone() == 0 && back.stayed() > 0 ? "" : texts.get("import.undone", back.gone());
+        return (gone + " " + stayed).strip();
     }
 
     /** Back to the start, ready for other sources. */

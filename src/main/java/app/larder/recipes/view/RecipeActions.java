@@ -3,6 +3,7 @@ package app.larder.recipes.view;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
+import app.larder.recipes.AddedRecipes;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeQuery;
@@ -86,17 +87,22 @@ public final class RecipeActions {
                     notices.undoable(
                             texts.get("recipes.duplicated", stored.name()),
                             texts.get("shell.undo"),
-                            () -> remove(List.of(stored.id())));
+                            () -> remove(AddedRecipes.of(List.of(stored))));
                 },
                 this::failed);
     }
 
-    private void remove(List<UUID> added) {
+    private void remove(AddedRecipes added) {
         background.run(
-                () -> book.delete(added),
-                _ -> {
-                    added.forEach(list::selectNeighbourOf);
-                    list.changed(added);
+                () -> book.takeBack(added),
+                back -> {
+                    if (back.gone() > 0) {
+                        added.ids().forEach(list::selectNeighbourOf);
+                    }
+                    list.changed(added.ids());
+                    if (back.stayed() > 0) {
+                        notices.done(texts.get("recipes.stayed", back.stayed()));
+                    }
                 },
                 this::failed);
     }
@@ -104,11 +110,11 @@ public final class RecipeActions {
     /** Puts a handful of sample recipes on the shelf. */
     public void addSamples() {
         background.run(
-                () -> book.importedIn(samples.get()),
+                () -> AddedRecipes.of(book.findAll(book.importedIn(samples.get()))),
                 added -> {
-                    list.changed(added);
+                    list.changed(added.ids());
                     notices.undoable(
-                            texts.get("recipes.samples.added", added.size()),
+                            texts.get("recipes.samples.added", added.ids().size()),
                             texts.get("shell.undo"),
                             () -> remove(added));
                 },

@@ -53,6 +53,9 @@ public final class PantryFixture implements AutoCloseable {
     public final Pantry pantry = new Pantry(items, clock);
     public final Notices notices = new Notices();
 
+    /** How often something was taken back. */
+    int undone;
+
     public PantryFixture full() {
         items.add(CUPBOARD.stream()
                 .map(e -> new Pantry(items, Clock.offset(clock, Duration.ofDays(-e.getValue())))
@@ -67,7 +70,7 @@ public final class PantryFixture implements AutoCloseable {
     }
 
     public PantryViewModel model(Background background, Locale language) {
-        return new PantryViewModel(pantry, background, notices, Texts.in(language), clock);
+        return new PantryViewModel(pantry, background, notices, Texts.in(language), clock, () -> undone++);
     }
 
     /** The room as the program loads it. */

@@ -232,6 +232,43 @@ class PantryViewModelTest {
     }
 
     @Test
+    void aRunOfStepsIsTakenBackAsOneAndKeepsOtherChanges() {
+        model.load();
+        add("500 g flour", "8 eggs");
+        UUID flour = id("Flour");
+        edit(flour, Column.QUANTITY, "use 200 g");
+        for (int i = 0; i < 10; i++) {
+            model.step(List.of(flour), true);
+        }
+        assertTrue(shown().toString().contains("Flour 800 g"), shown().toString());
+        FIXTURE.notices.undo();
+        assertTrue(shown().toString().contains("Flour 300 g"), shown().toString());
+        FIXTURE.notices.undo();
+        assertTrue(shown().toString().contains("Flour 500 g"), shown().toString());
+        assertTrue(shown().toString().contains("Eggs 8"), shown().toString());
+    }
+
+    @Test
+    void otherRoomsHearOfWhatIsTakenBack() {
+        model.load();
+        add("8 eggs");
+        model.delete(List.of(id("Eggs")));
+        int before = FIXTURE.undone;
+        FIXTURE.notices.undo();
+        assertEquals(before + 1, FIXTURE.undone);
+    }
+
+    @Test
+    void whatWasChangedSinceIsSaidToStay() {
+        model.load();
+        add("500 g flour");
+        FIXTURE.pantry.edit(FIXTURE.items.all().getFirst().withName("Rye flour"));
+        FIXTURE.notices.undo();
+        assertTrue(shown().toString().contains("Rye flour 500 g"), shown().toString());
+        assertEquals("Flour was changed since and stays as it is.", notice().text());
+    }
+
+    @Test
     void severalThingsAreDeletedTogetherAndComeBackTogether() {
         model.load();
         add("8 eggs", "1 l milk", "salt");

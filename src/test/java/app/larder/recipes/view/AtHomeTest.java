@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.cook.CookPlan;
 import app.larder.cook.LineState;
 import app.larder.cook.Tally;
 import app.larder.cook.Verdict;
@@ -15,10 +16,14 @@ import app.larder.kitchen.Quantity;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeSort;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +165,83 @@ class AtHomeTest {
         room.notices.undo();
         assertEquals(before, room.pantry.all());
         assertEquals(LineState.COVERED, verdict().lines().getFirst().state());
+    }
+
+    @Test
+    void pressingCookedItTwiceTakesOnce() {
+        room.close();
+        Held held = new Held();
+        room = new RoomForTests(Locale.UK, held, ShelfOfRecipes.dozen());
+        room.list.reload();
+        room.list.select(room.idOf("Chicken with lemon and olives"));
+        stock();
+        held.holding = true;
+        room.detail.cooked();
+        room.detail.cooked();
+        held.letGo();
+        assertEquals(List.of("Butter 250", "Chicken thighs 0.2", "Onions 3"), pantry());
+
+        room.detail.cooked();
+        assertEquals(List.of("Butter 250", "Onions 1"), pantry(), "it can be cooked again");
+    }
+
+    @Test
+    void cookedItReckonsWithWhatIsThereNow() {
+        room.list.select(chicken);
+        stock();
+        room.stock(0, "1 kg chicken thighs");
+        room.detail.cooked();
+        assertTrue(pantry().contains("Chicken thighs 1.2"), pantry().toString());
+    }
+
+    @Test
+    void rowsChangedBetweenPlanningAndTakingAreNamed() {
+        stock();
+        CookPlan plan = room.cookNow.plan(chicken, Quantity.ONE).orElseThrow();
+        room.stock(0, "1 kg chicken thighs");
+        String said = room.cookedIt.says(plan, room.cookNow.apply(plan));
+        assertFalse(said.contains("0.8 kg"), said);
+        assertTrue(said.endsWith("Changed meanwhile and so left alone: Chicken thighs."), said);
+    }
+
+    @Test
+    void thePantryRoomHearsOfCookingAndOfItsUndo() {
+        room.list.select(chicken);
+        stock();
+        room.detail.cooked();
+        assertEquals(1, room.pantryChanges);
+        room.notices.undo();
+        assertEquals(2, room.pantryChanges);
+    }
+
+    /** Work that waits until it is let go. */
+    private static final class Held implements Background {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private boolean holding;
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            if (holding) {
+                waiting.add(() -> Background.direct().run(work, done, failed));
+            } else {
+                Background.direct().run(work, done, failed);
+            }
+        }
+
+        void letGo() {
+            holding = false;
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+
+        @Override
+        public void onScreen(Runnable change) {
+            change.run();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private List<String> pantry() {

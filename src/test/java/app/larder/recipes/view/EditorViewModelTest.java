@@ -169,6 +169,51 @@ class EditorViewModelTest {
     }
 
     @Test
+    void undoOfADiscardNeverReplacesADraftMadeSince() {
+        model.open(null);
+        type(Field.NAME, "Old");
+        model.keepDraft();
+        model.discard();
+        model.left();
+        model.open(null);
+        type(Field.NAME, "New");
+        model.left();
+
+        writing.notices().undo();
+        assertEquals("New", new DraftShelf(drafts).find(null).orElseThrow().fields().name());
+        assertEquals("You have typed something else since, and that stays as it is.", writing.said());
+    }
+
+    @Test
+    void undoOfADiscardNeverReplacesWhatIsBeingTyped() {
+        model.open(null);
+        type(Field.NAME, "Old");
+        model.discard();
+        type(Field.NAME, "New");
+        writing.notices().undo();
+        assertEquals("New", model.content().fields().text(Field.NAME).get());
+
+        model.discard();
+        model.left();
+        model.open(null);
+        type(Field.NAME, "Newer");
+        writing.notices().undo();
+        assertEquals("Newer", model.content().fields().text(Field.NAME).get());
+        assertTrue(model.preserve());
+        assertEquals("Newer", new DraftShelf(drafts).find(null).orElseThrow().fields().name());
+    }
+
+    @Test
+    void aDiscardedDraftComesBackAfterTheEditorWasLeft() {
+        model.open(null);
+        type(Field.NAME, "Old");
+        model.discard();
+        model.left();
+        writing.notices().undo();
+        assertEquals("Old", new DraftShelf(drafts).find(null).orElseThrow().fields().name());
+    }
+
+    @Test
     void leavingKeepsTheDraftWithoutAsking() {
         model.open(null);
         type(Field.NAME, "Half a soup");

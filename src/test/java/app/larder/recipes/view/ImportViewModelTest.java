@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.fx.Background;
+import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,20 @@ class ImportViewModelTest {
         assertEquals(0, kept());
         assertEquals("2 recipes are in the trash.", kitchen.said());
         assertEquals(changes + 1, kitchen.pages().changesProperty().get().number());
+    }
+
+    @Test
+    void undoLeavesWhatWasChangedSinceTheImport() throws IOException {
+        model.readAll(List.of(ImportScreens.folder(place.resolve("in")).toString()));
+        model.importChosen();
+        Recipe r = kitchen.book().find(kitchen.book().ids(RecipeQuery.ALL, 0, 1).getFirst()).orElseThrow();
+        kitchen.book().save(new Recipe(
+                r.id(), "Mine now", r.description(), r.ingredients(), r.prepTimeMinutes(), r.instructions(), r.source(),
+                r.createdAt(), r.details()));
+
+        kitchen.notices().undo();
+        assertEquals(List.of(r.id()), kitchen.book().ids(RecipeQuery.ALL, 0, 9));
+        assertEquals("2 recipes are in the trash. 1 recipe was changed since and stays.", kitchen.said());
     }
 
     @Test

@@ -70,6 +70,34 @@ class RecipeActionsTest {
     }
 
     @Test
+    void aDuplicateThatWasChangedSinceStays() {
+        room.actions.duplicate(chosen());
+        Recipe copy = chosen();
+        room.book.save(renamed(copy));
+        room.notices.undo();
+        assertEquals("Mine now", room.book.find(copy.id()).orElseThrow().name());
+        assertEquals("1 recipe was changed since and stays.", notice().text());
+    }
+
+    @Test
+    void samplesThatWereChangedSinceStay() {
+        room.book.delete(room.repository.ids(RecipeQuery.ALL, 0, 100));
+        room.list.reload();
+        room.actions.addSamples();
+        Recipe mine = room.book.find(room.idOf("Toast")).orElseThrow();
+        room.book.save(renamed(mine));
+        room.notices.undo();
+        assertEquals(List.of(mine.id()), room.repository.ids(RecipeQuery.ALL, 0, 100));
+        assertEquals("1 recipe was changed since and stays.", notice().text());
+    }
+
+    private static Recipe renamed(Recipe r) {
+        return new Recipe(
+                r.id(), "Mine now", r.description(), r.ingredients(), r.prepTimeMinutes(), r.instructions(), r.source(),
+                r.createdAt(), r.details());
+    }
+
+    @Test
     void samplesComeAsOneBatchAndGoAsOne() {
         room.book.delete(room.repository.ids(RecipeQuery.ALL, 0, 100));
         room.list.reload();

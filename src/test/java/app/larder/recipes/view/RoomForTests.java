@@ -56,6 +56,12 @@ public final class RoomForTests implements AutoCloseable {
     public final RecipeBook book;
     public final Pantry pantry;
     public final AtHome atHome;
+    final CookNow cookNow;
+    final CookedIt cookedIt;
+
+    /** How often the Pantry room was told that the pantry has changed. */
+    int pantryChanges;
+
     public final RecipeListViewModel list;
     public final RecipeDetailViewModel detail;
     public final RecipeActions actions;
@@ -70,9 +76,9 @@ public final class RoomForTests implements AutoCloseable {
         texts = Texts.in(locale);
         book = new RecipeBook(repository, clock);
         pantry = new Pantry(person.pantry(), clock);
-        CookNow cookNow = new CookNow(book, pantry, () -> CookRules.DEFAULTS, clock);
+        cookNow = new CookNow(book, pantry, () -> CookRules.DEFAULTS, clock);
         atHome = new AtHome(cookNow, pantry, () -> CookRules.DEFAULTS, pages, background);
-        CookedIt cookedIt = new CookedIt(cookNow, atHome, background, notices, texts);
+        cookedIt = new CookedIt(cookNow, atHome, background, notices, texts, () -> pantryChanges++);
         list = new RecipeListViewModel(book, pages, atHome, background);
         detail = new RecipeDetailViewModel(
                 book, list, pages, cookedIt, background,
