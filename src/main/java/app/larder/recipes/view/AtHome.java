@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is at home for the recipes of this room: reckoned in the background when the room is first entered, and again
+ * What is at home for the recipes of this room: reckoned in the background once there is something in the pantry, and again
  * when recipes have changed or the person comes back from the pantry. JavaFX thread only.
  */
 public final class AtHome {
@@ -35,7 +35,7 @@ public final class AtHome {
     public record Look(Ranking ranking, boolean stocked) {}
 
     /**
-     * Nothing is known until {@link #enter}.
+     * Nothing is known until {@link #refresh}.
      *
      * @param rules what the person has chosen about reckoning; {@code cookNow} goes by the same
      */
@@ -48,44 +48,44 @@ public final class AtHome {
         pages.changesProperty().addListener((_, _, changed) -> changed(changed.recipes()));
     }
 
-    /** The room was entered; the pantry may have changed meanwhile. */
-    void enter() {
-        CookRules now = rules.get();
-        if (now.equals(reckonedBy)) {
-            refresh();
-        } else {
-            reckonedBy = now;
-            look(cookNow::load, () -> reckonedBy = null);
-        }
-    }
-
-    /** Looks into the pantry again. */
+    /**
+     * Looks into the pantry again: the room was entered, or something was taken or put back. The recipes are read the
+     * first time there is something at home, and again after the rules have changed.
+     */
     public void refresh() {
-        look(cookNow::pantryChanged, () -> {});
+        CookRules now = rules.get();
+        boolean known = now.equals(reckonedBy);
+        reckonedBy = now;
+        background.run(
+                () -> {
+                    boolean stocked = !pantry.all().isEmpty();
+                    if (known) {
+                        cookNow.pantryChanged();
+                    } else if (stocked) {
+                        cookNow.load();
+                    }
+                    return stocked;
+                },
+                stocked -> {
+                    if (!known && !stocked) {
+                        reckonedBy = null;
+                    }
+                    look.set(new Look(cookNow.ranking(), stocked));
+                },
+                // The list, which reads the same database, says what is the matter; the next visit tries again.
+                _ -> reckonedBy = null);
     }
 
     private void changed(List<UUID> recipes) {
         if (reckonedBy != null && !recipes.isEmpty()) {
-            look(() -> cookNow.recipesChanged(recipes), () -> {});
+            background.run(
+                    () -> {
+                        cookNow.recipesChanged(recipes);
+                        return cookNow.ranking();
+                    },
+                    _ -> look.set(new Look(cookNow.ranking(), look.get().stocked())),
+                    _ -> reckonedBy = null);
         }
-    }
-
-    /** The pantry was changed from here. */
-    void pantryChanged() {
-        if (reckonedBy != null) {
-            look(() -> {}, () -> {});
-        }
-    }
-
-    private void look(Runnable again, Runnable failed) {
-        background.run(
-                () -> {
-                    again.run();
-                    return !pantry.all().isEmpty();
-                },
-                stocked -> look.set(new Look(cookNow.ranking(), stocked)),
-                // The list, which reads the same database, says what is the matter; the next visit tries again.
-                _ -> failed.run());
     }
 
     /** A recipe in its amounts against the pantry, line by line; null while nothing is known or nothing is at home. */

@@ -24,18 +24,18 @@ public final class CookedIt {
     private final Background background;
     private final Notices notices;
     private final Texts texts;
-    private final Runnable pantryRoom;
+    private final Runnable pantryChanged;
     private boolean busy;
 
-    /** Takes from the pantry of {@code cookNow}; {@code pantryRoom} is told when that has changed. */
+    /** Takes from the pantry of {@code cookNow}; {@code pantryChanged} is run when that has changed. */
     public CookedIt(
-            CookNow cookNow, AtHome atHome, Background background, Notices notices, Texts texts, Runnable pantryRoom) {
+            CookNow cookNow, AtHome atHome, Background background, Notices notices, Texts texts, Runnable pantryChanged) {
         this.cookNow = cookNow;
         this.atHome = atHome;
         this.background = background;
         this.notices = notices;
         this.texts = texts;
-        this.pantryRoom = pantryRoom;
+        this.pantryChanged = pantryChanged;
     }
 
     /** What was planned and what came of it. */
@@ -74,7 +74,7 @@ public final class CookedIt {
     }
 
     private void done(Done done) {
-        pantryChanged();
+        pantryChanged.run();
         String says = says(done.plan(), done.cooked());
         if (done.cooked().changes().isEmpty()) {
             notices.done(says);
@@ -108,11 +108,6 @@ public final class CookedIt {
         }
     }
 
-    private void pantryChanged() {
-        atHome.pantryChanged();
-        pantryRoom.run();
-    }
-
     private String taken(Subtraction subtraction) {
         String amount = new HomeWords(texts).amount(subtraction.taken());
         String name = subtraction.before().name();
@@ -133,7 +128,7 @@ public final class CookedIt {
                     cookNow.undo(cooked);
                     return cooked;
                 },
-                _ -> pantryChanged(),
+                _ -> pantryChanged.run(),
                 this::failed);
     }
 

@@ -180,11 +180,11 @@ public final class RecipesView implements Room {
 
     @Override
     public void enter() {
-        list.atHome().enter();
         if (!entered) {
             entered = true;
             list.reload();
         }
+        list.atHome().refresh();
         if (front == null) {
             listPaneController.search();
         }

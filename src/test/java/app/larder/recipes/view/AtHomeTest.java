@@ -48,7 +48,7 @@ class AtHomeTest {
 
     private void stock() {
         room.stock(3, "1 kg chicken thighs", "1 lemon", "5 onions", "250 g butter");
-        room.atHome.enter();
+        room.atHome.refresh();
     }
 
     private List<String> names() {
@@ -64,11 +64,19 @@ class AtHomeTest {
 
     @Test
     void withAnEmptyPantryNothingIsSaid() {
-        room.atHome.enter();
+        room.atHome.refresh();
         room.list.select(chicken);
 
         assertFalse(room.atHome.lookProperty().get().stocked());
         assertNull(room.detail.verdictProperty().get());
+    }
+
+    @Test
+    void whatComesIntoAnEmptyPantryIsHeldAgainstTheRecipesAtTheNextVisit() {
+        room.atHome.refresh();
+        assertTrue(room.atHome.lookProperty().get().ranking().tally(chicken).isEmpty(), "nothing was read for nothing");
+        stock();
+        assertTrue(tally().covered() > 0);
     }
 
     @Test
@@ -145,7 +153,7 @@ class AtHomeTest {
         stock();
         int missing = tally().missing();
         room.stock(0, "500 g couscous");
-        room.atHome.enter();
+        room.atHome.refresh();
         assertEquals(missing - 1, tally().missing());
     }
 

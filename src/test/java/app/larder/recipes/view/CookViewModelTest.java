@@ -38,7 +38,7 @@ class CookViewModelTest {
         assertNull(room.notices.currentProperty().get(), "nothing to take from an empty pantry");
 
         room.stock(1, "1 kg chicken thighs");
-        room.atHome.enter();
+        room.atHome.refresh();
         cook.open(chicken);
         cook.finish();
         Notices.Notice offer = Objects.requireNonNull(room.notices.currentProperty().get());

@@ -78,7 +78,10 @@ public final class RoomForTests implements AutoCloseable {
         pantry = new Pantry(person.pantry(), clock);
         cookNow = new CookNow(book, pantry, () -> CookRules.DEFAULTS, clock);
         atHome = new AtHome(cookNow, pantry, () -> CookRules.DEFAULTS, pages, background);
-        cookedIt = new CookedIt(cookNow, atHome, background, notices, texts, () -> pantryChanges++);
+        cookedIt = new CookedIt(cookNow, atHome, background, notices, texts, () -> {
+            pantryChanges++;
+            atHome.refresh();
+        });
         list = new RecipeListViewModel(book, pages, atHome, background);
         detail = new RecipeDetailViewModel(
                 book, list, pages, cookedIt, background,
