@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.store.LarderOpenException.Kind;
+import app.larder.words.Sentence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -63,14 +64,13 @@ final class RemoteDatabase {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 switch (sql.getSQLState()) {
                     case "28P01", "28000" -> {
-                        return unreachable("The database refused the user name or the password.", failure);
+                        return unreachable(Sentence.of("open.remote.password"), failure);
                     }
                     case "3D000" -> {
-                        return unreachable("The server has no database named " + url.database() + ".", failure);
+                        return unreachable(Sentence.of("open.remote.no-database", url.database()), failure);
                     }
                     case "42501" -> {
-                        return unreachable(
-                                "This user may not set up Larder's tables: use the owner's address once.", failure);
+                        return unreachable(Sentence.of("open.remote.not-owner"), failure);
                     }
                     default -> {
                         // A connection that can't be made has many states and one sentence.
@@ -78,10 +78,10 @@ final class RemoteDatabase {
                 }
             }
         }
-        return unreachable("The database server " + url.host() + " can't be reached.", failure);
+        return unreachable(Sentence.of("open.remote.unreachable", url.host()), failure);
     }
 
-    private static LarderOpenException unreachable(String sentence, Throwable cause) {
+    private static LarderOpenException unreachable(Sentence sentence, Throwable cause) {
         return new LarderOpenException(Kind.UNREACHABLE, sentence, cause);
     }
 }
