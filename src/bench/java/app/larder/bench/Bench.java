@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,9 @@ import java.util.stream.Stream;
  * care for nanoseconds adds nothing and its repetition of one call would measure caches of results. For the same reason
  * every question is asked with a page size of its own, so that H2 does not answer from its last result.
  *
- * <p>Sizes: {@code -Dlarder.bench.sizes=1000,10000}. Targets: {@code -Dlarder.bench.targets=h2,postgres,sqlite}.
+ * <p>Sizes: {@code -Dlarder.bench.sizes=1000,10000}. Targets: {@code -Dlarder.bench.targets=h2,postgres,sqlite}. Only
+ * some questions: {@code -Dlarder.bench.only=REGEX}. With {@code -Dlarder.bench.folder=DIR} what was loaded is kept
+ * there and asked again by the next run; nothing is saved into it.
  */
 public final class Bench {
 
@@ -38,13 +42,19 @@ public final class Bench {
     private static final int SAVES_BEFORE = 300;
     private static final long WARM_UP_NS = 2_000_000_000L;
 
+    /** Who is slow at a question is asked only some of it. */
+    private static final long LONGEST_NS = 20_000_000_000L;
+
     private final PrintStream out;
     private final Path folder;
+    private final boolean kept;
+    private final Predicate<String> only = Pattern.compile(property("larder.bench.only", "")).asPredicate();
     private final RecipeCorpus corpus = new RecipeCorpus(SEED);
 
-    private Bench(PrintStream out, Path folder) {
+    private Bench(PrintStream out, Path folder, boolean kept) {
         this.out = out;
         this.folder = folder;
+        this.kept = kept;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -55,14 +65,19 @@ public final class Bench {
         Path results = Path.of(property("larder.bench.results", "target/bench"));
         Files.createDirectories(results);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String kept = property("larder.bench.folder", "");
         for (int size : sizes) {
-            Path folder = Files.createTempDirectory("larder-bench");
+            Path folder = kept.isEmpty()
+                    ? Files.createTempDirectory("larder-bench")
+                    : Files.createDirectories(Path.of(kept, Integer.toString(size)));
             try {
-                BenchReport report = new Bench(out, folder).run(size, targets);
+                BenchReport report = new Bench(out, folder, !kept.isEmpty()).run(size, targets);
                 report.print(out);
                 report.write(results.resolve("recipes-" + size + ".json"));
             } finally {
-                delete(folder);
+                if (kept.isEmpty()) {
+                    delete(folder);
+                }
             }
         }
     }
@@ -84,15 +99,18 @@ public final class Bench {
         BenchReport report = new BenchReport(size);
         for (String name : targets) {
             if (name.equals("postgres")) {
-                try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+                try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder.resolve(name))
+                        .setCleanDataDirectory(!kept)
+                        .start()) {
                     String url = "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
-                    measure(report, size, s -> new LarderTarget(
+                    measure(report, size, name, s -> new LarderTarget(
                             "Postgres 16", () -> Database.remote(DatabaseUrl.parse(url)), null));
                 }
             } else if (name.equals("sqlite")) {
-                measure(report, size, s -> new SqliteTarget(folder.resolve("yardstick.sqlite")));
+                measure(report, size, name, s -> new SqliteTarget(folder.resolve("yardstick.sqlite")));
             } else {
-                measure(report, size, s -> new LarderTarget(
+                measure(report, size, name, s -> new LarderTarget(
                         "H2", () -> Database.local(folder.resolve("h2")), mistyped(s)));
             }
         }
@@ -108,55 +126,67 @@ public final class Bench {
         return name.replace(word, word.substring(0, 2) + "q" + word.substring(2));
     }
 
-    private void measure(BenchReport report, int size, Function<Integer, Target> opening) {
+    private void measure(BenchReport report, int size, String targetName, Function<Integer, Target> opening)
+            throws IOException {
+        Path loaded = folder.resolve(targetName + ".loaded");
         Questions warmUp = new Questions(corpus, size, SEED + 1);
         Questions questions = new Questions(corpus, size, SEED + 2);
         long start = System.nanoTime();
         try (Target target = opening.apply(size)) {
-            target.load(batch -> corpus.each(size, batch));
-            report.once(target.name(), "load all, s", (System.nanoTime() - start) / 1e9);
-            out.printf("%s: %,d recipes loaded%n", target.name(), size);
+            if (!Files.exists(loaded)) {
+                target.load(batch -> corpus.each(size, batch));
+                report.once(target.name(), "load all, s", (System.nanoTime() - start) / 1e9);
+                out.printf("%s: %,d recipes loaded%n", target.name(), size);
+                Files.createFile(loaded);
+            }
             start = System.nanoTime();
             target.reopen();
             report.once(target.name(), "open, s", (System.nanoTime() - start) / 1e9);
-            warmUp.byName().forEach((name, queries) -> warmUp(target, name, queries));
-            questions.byName().forEach((name, queries) -> ask(target, name, queries, report));
+            warmUp.byName().entrySet().stream()
+                    .filter(question -> only.test(question.getKey()))
+                    .forEach(question -> warmUp(target, question.getKey(), question.getValue()));
+            questions.byName().entrySet().stream()
+                    .filter(question -> only.test(question.getKey()))
+                    .forEach(question -> ask(target, question.getKey(), question.getValue(), LONGEST_NS, report));
+            if (kept) {
+                return;
+            }
             save(target, size, SAVES_BEFORE, new BenchReport(size));
             save(target, size + SAVES_BEFORE, SAVES, report);
-            ask(target, "as you type, after saving", questions.byName().getOrDefault("as you type", List.of()), report);
+            List<RecipeQuery> typed = questions.byName().getOrDefault("as you type", List.of());
+            ask(target, "as you type, after saving", typed, LONGEST_NS, report);
         }
     }
 
     /** Asks until the compiler has had its time, so that every target is measured as a program that runs. */
     private static void warmUp(Target target, String name, List<RecipeQuery> queries) {
-        long end = System.nanoTime() + WARM_UP_NS;
+        long start = System.nanoTime();
         do {
-            ask(target, name, queries, new BenchReport(0));
-        } while (System.nanoTime() < end);
+            ask(target, name, queries, WARM_UP_NS, new BenchReport(0));
+        } while (System.nanoTime() - start < WARM_UP_NS);
     }
 
-    private static void ask(Target target, String name, List<RecipeQuery> queries, BenchReport report) {
+    private static void ask(
+            Target target, String name, List<RecipeQuery> queries, long longest, BenchReport report) {
+        long begin = System.nanoTime();
         Samples first = new Samples();
         Samples count = new Samples();
         Samples cards = new Samples();
         int turn = 0;
         for (RecipeQuery query : queries) {
+            if (System.nanoTime() - begin > longest) {
+                break;
+            }
             if (!target.answers(query)) {
                 continue;
             }
             int limit = PAGE - 5 + turn++ % 10;
-            long start = System.nanoTime();
-            List<UUID> ids = target.ids(query, limit);
-            first.add(System.nanoTime() - start);
+            List<UUID> ids = first.time(() -> target.ids(query, limit));
             if (name.startsWith("sort")) {
                 continue;
             }
-            start = System.nanoTime();
-            target.count(query);
-            count.add(System.nanoTime() - start);
-            start = System.nanoTime();
-            target.cards(ids, query.text());
-            cards.add(System.nanoTime() - start);
+            count.time(() -> target.count(query));
+            cards.time(() -> target.cards(ids, query.text()));
         }
         report.add(target.name(), name + ": first 50", first);
         report.add(target.name(), name + ": count", count);
@@ -170,9 +200,10 @@ public final class Bench {
             recipes.add(corpus.recipe(from + i));
         }
         for (Recipe recipe : recipes) {
-            long start = System.nanoTime();
-            target.save(recipe);
-            save.add(System.nanoTime() - start);
+            save.time(() -> {
+                target.save(recipe);
+                return recipe;
+            });
         }
         report.add(target.name(), "save one recipe", save);
     }

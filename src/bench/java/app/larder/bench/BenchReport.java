@@ -18,8 +18,8 @@ final class BenchReport {
 
     private static final String YARDSTICK = "SQLite FTS5";
 
-    /** One line of the result: times in milliseconds. */
-    record Line(String target, String question, int samples, double p50, double p95) {}
+    /** One line of the result: times in milliseconds, and the mean processor time. */
+    record Line(String target, String question, int samples, double p50, double p95, double cpu) {}
 
     private final int recipes;
     private final List<Line> lines = new ArrayList<>();
@@ -31,7 +31,8 @@ final class BenchReport {
 
     void add(String target, String question, Samples samples) {
         if (samples.count() > 0) {
-            lines.add(new Line(target, question, samples.count(), samples.p50(), samples.p95()));
+            lines.add(new Line(
+                    target, question, samples.count(), samples.p50(), samples.p95(), samples.meanCpuMillis()));
         }
     }
 
@@ -40,7 +41,10 @@ final class BenchReport {
         once.put(target + ": " + what, value);
     }
 
-    /** A table: p50/p95 of each target in milliseconds, and how many times the yardstick's p95 that is. */
+    /**
+     * A table: p50/p95 of each target in milliseconds, the mean processor time in this process (a server's is not in
+     * it), which other work on the machine disturbs less, and how many times the yardstick's each of these is.
+     */
     void print(PrintStream out) {
         Set<String> targets = new LinkedHashSet<>();
         Set<String> questions = new LinkedHashSet<>();
@@ -48,12 +52,12 @@ final class BenchReport {
             targets.add(line.target());
             questions.add(line.question());
         }
-        out.printf("%n%,d recipes: p50 / p95 in ms (p50 and p95 as a multiple of SQLite's)%n%-36s", recipes, "");
-        targets.forEach(target -> out.printf("%-36s", target));
+        out.printf("%n%,d recipes: p50 / p95 / mean CPU in ms (as a multiple of SQLite's)%n%-36s", recipes, "");
+        targets.forEach(target -> out.printf("%-44s", target));
         out.println();
         for (String question : questions) {
             out.printf("%-36s", question);
-            targets.forEach(target -> out.printf("%-36s", cell(target, question)));
+            targets.forEach(target -> out.printf("%-44s", cell(target, question)));
             out.println();
         }
         once.forEach((what, value) -> out.printf("%-36s%.2f%n", what, value));
@@ -64,12 +68,16 @@ final class BenchReport {
         if (line == null) {
             return "-";
         }
-        String times = String.format(Locale.ROOT, "%.2f / %.2f", line.p50(), line.p95());
+        String times = String.format(Locale.ROOT, "%.2f / %.2f / %.2f", line.p50(), line.p95(), line.cpu());
         Line yardstick = line(YARDSTICK, question);
         return yardstick == null || target.equals(YARDSTICK)
                 ? times
                 : times + String.format(
-                        Locale.ROOT, " (%.2fx %.2fx)", line.p50() / yardstick.p50(), line.p95() / yardstick.p95());
+                        Locale.ROOT,
+                        " (%.2fx %.2fx %.2fx)",
+                        line.p50() / yardstick.p50(),
+                        line.p95() / yardstick.p95(),
+                        line.cpu() / yardstick.cpu());
     }
 
     private @org.jspecify.annotations.Nullable Line line(String target, String question) {

@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 record RecipeOrder(String field, boolean mayBeMissing, boolean ascending) {
 
+    /** No key sorts after this one in H2, which compares UTF-16. */
+    private static final String LAST_KEY = "\uFFFF".repeat(2 * SearchKeys.KEY_LENGTH + 1);
+
     /** The order of a query. */
     static RecipeOrder of(RecipeSort sort, boolean ascending) {
         return switch (sort) {
@@ -32,6 +35,14 @@ record RecipeOrder(String field, boolean mayBeMissing, boolean ascending) {
     /** Whether the database's own order of nulls, the greatest, is the wrong one. */
     boolean inTwoParts() {
         return mayBeMissing && !ascending;
+    }
+
+    /**
+     * Only what has a value, for H2: it begins reading an index at such a bound, where it would pass by every missing
+     * value to find the first that is not null.
+     */
+    RecipeFilter upToLast(RecipeFilter filter) {
+        return filter.and(field + " <= :last").with("last", field.endsWith("Key") ? LAST_KEY : Integer.MAX_VALUE);
     }
 
     /**

@@ -158,7 +158,7 @@ final class RecipeQueries {
     }
 
     /** Walks the list and keeps the candidates, in ever longer strides. */
-    private static List<UUID> walkAmong(
+    private List<UUID> walkAmong(
             StatelessSession session,
             Selection selection,
             Set<UUID> candidates,
@@ -184,12 +184,12 @@ final class RecipeQueries {
     }
 
     /** A page of the list as the database orders it; in two parts where its order of nulls is the wrong one. */
-    private static List<UUID> walk(
+    private List<UUID> walk(
             StatelessSession session, RecipeFilter filter, RecipeOrder order, int offset, int limit) {
         if (!order.inTwoParts()) {
             return page(session, filter, order, offset, limit);
         }
-        RecipeFilter known = filter.and(order.field() + " is not null");
+        RecipeFilter known = wordsKept ? filter.and(order.field() + " is not null") : order.upToLast(filter);
         List<UUID> ids = new ArrayList<>(page(session, known, order, offset, limit));
         if (ids.size() < limit) {
             long skipped = ids.isEmpty() && offset > 0

@@ -3,6 +3,7 @@ package app.larder.store;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
+import app.larder.recipes.RecipeSort;
 import app.larder.recipes.RecipeSummary;
 import app.larder.store.IngredientTerms.Term;
 import app.larder.store.TextKeeper.Change;
@@ -54,13 +55,18 @@ final class RecipeStore implements RecipeRepository {
     @Override
     public List<UUID> ids(RecipeQuery query, int offset, int limit) {
         Optional<List<UUID>> indexed =
-                text == null || query.text().isBlank() ? Optional.empty() : text.ids(query, offset, limit);
+                text == null || !suitsIndex(query) ? Optional.empty() : text.ids(query, offset, limit);
         return indexed.orElseGet(() -> sessions.read(session -> queries.ids(session, query, offset, limit)));
+    }
+
+    /** Whether the index beside a local file is the faster one: if the list is narrowed, or tables have no index for it. */
+    private static boolean suitsIndex(RecipeQuery query) {
+        return query.narrows() || query.sort() == RecipeSort.DESCRIPTION || query.sort() == RecipeSort.INSTRUCTIONS;
     }
 
     @Override
     public int count(RecipeQuery query) {
-        OptionalInt indexed = text == null || query.text().isBlank() ? OptionalInt.empty() : text.count(query);
+        OptionalInt indexed = text == null ? OptionalInt.empty() : text.count(query);
         return indexed.orElseGet(() -> sessions.read(session -> queries.count(session, query)));
     }
 

@@ -107,7 +107,7 @@ final class TextDocuments {
     /** An ingredient's name, or a part of one, as it is compared in {@link #INGREDIENT}. */
     static String ingredient(String name) {
         String form = SearchKeys.form(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME))
-                .replace(TextTerms.SEPARATOR, ' ');
+                .replace(TermList.SEPARATOR, ' ');
         return form.length() <= LONGEST_NAME ? form : form.substring(0, LONGEST_NAME);
     }
 

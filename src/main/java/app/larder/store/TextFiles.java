@@ -5,15 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
@@ -48,11 +47,19 @@ record TextFiles(Directory directory, IndexWriter writer, TextReaders readers, l
 
     private static final double CACHED_MB = 16;
 
+    /** A search pays for every segment, so they are kept few. */
+    private static final int SEGMENTS_PER_TIER = 2;
+
     /** Lucene warns people about a Java module that would only speed up what is not used here. */
     private static final Logger QUIET = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     static {
         QUIET.setLevel(Level.SEVERE);
+    }
+
+    /** Lets all segments become one in the background, which is searched several times as fast. */
+    void mergeInBackground() throws IOException {
+        writer.forceMerge(1, false);
     }
 
     /**
@@ -61,31 +68,33 @@ record TextFiles(Directory directory, IndexWriter writer, TextReaders readers, l
      *
      * @param folder null for memory
      * @param terms the lists of terms that searches look in
-     * @param failed told when a background merge fails
+     * @param merges told how background merges go
      */
-    static TextFiles open(@Nullable Path folder, TextTerms terms, Consumer<Throwable> failed) throws IOException {
+    static TextFiles open(@Nullable Path folder, TextTerms terms, TextMerges merges) throws IOException {
         if (folder != null) {
             Directory directory = null;
             try {
                 Files.createDirectories(folder);
                 directory = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_MB, CACHED_MB);
-                return openOrEmpty(directory, terms, failed);
+                return openOrEmpty(directory, terms, merges);
             } catch (IOException | RuntimeException e) {
                 IOUtils.closeWhileHandlingException(directory);
             }
         }
         Directory memory = new ByteBuffersDirectory();
-        IndexWriter writer = new IndexWriter(memory, config(failed));
+        IndexWriter writer = new IndexWriter(memory, config(terms, merges));
         return new TextFiles(memory, writer, new TextReaders(writer, terms), NONE, false);
     }
 
-    private static TextFiles openOrEmpty(Directory directory, TextTerms terms, Consumer<Throwable> failed)
+    private static TextFiles openOrEmpty(Directory directory, TextTerms terms, TextMerges merges)
             throws IOException {
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, config(failed));
+            writer = new IndexWriter(directory, config(terms, merges));
             long change = committedChange(writer);
-            return new TextFiles(directory, writer, new TextReaders(writer, terms), change, true);
+            TextFiles files = new TextFiles(directory, writer, new TextReaders(writer, terms), change, true);
+            files.mergeInBackground();
+            return files;
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -93,7 +102,7 @@ record TextFiles(Directory directory, IndexWriter writer, TextReaders readers, l
                 writer.rollback();
             }
             empty(directory);
-            writer = new IndexWriter(directory, config(failed));
+            writer = new IndexWriter(directory, config(terms, merges));
             return new TextFiles(directory, writer, new TextReaders(writer, terms), NONE, true);
         }
     }
@@ -153,16 +162,14 @@ record TextFiles(Directory directory, IndexWriter writer, TextReaders readers, l
         }
     }
 
-    private static IndexWriterConfig config(Consumer<Throwable> failed) {
+    /** What is merged is warmed by the merging thread, so that no search waits for its list of terms. */
+    private static IndexWriterConfig config(TextTerms terms, TextMerges merges) {
         return new IndexWriterConfig()
                 .setIndexSort(TextDocuments.newestFirst())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false)
-                .setMergeScheduler(new ConcurrentMergeScheduler() {
-                    @Override
-                    protected void handleMergeException(Throwable exc) {
-                        failed.accept(exc);
-                    }
-                });
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                .setMergedSegmentWarmer(segment -> terms.warm(segment))
+                .setMergeScheduler(merges);
     }
 }

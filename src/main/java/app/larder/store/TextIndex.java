@@ -146,8 +146,7 @@ final class TextIndex implements Closeable {
         boolean written = write(f -> {
             f.commit(changeInRebuild);
             f.readers().show();
-            // One segment is searched some three times as fast as the several that have come up; it may take its time.
-            f.writer().forceMerge(1, false);
+            f.mergeInBackground();
         });
         if (written) {
             change = changeInRebuild;
@@ -243,7 +242,8 @@ final class TextIndex implements Closeable {
     private void open(@Nullable Path place) {
         release();
         try {
-            TextFiles opened = TextFiles.open(place, terms, mergeFailure -> change = TextFiles.NONE);
+            TextMerges merges = new TextMerges(() -> behind = true, () -> change = TextFiles.NONE);
+            TextFiles opened = TextFiles.open(place, terms, merges);
             files = opened;
             change = opened.change();
         } catch (IOException | RuntimeException e) {

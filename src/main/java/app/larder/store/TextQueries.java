@@ -17,9 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Turns what a person asks for into a question to the index. */
 final class TextQueries {
@@ -63,10 +61,8 @@ final class TextQueries {
         if (query.maxMinutes() != null) {
             all.add(IntPoint.newRangeQuery(TextDocuments.MINUTES, 0, query.maxMinutes()), Occur.FILTER);
         }
-        for (String name : query.without()) {
-            if (!name.isBlank()) {
-                all.add(ingredient(name, searcher), Occur.MUST_NOT);
-            }
+        for (String part : parts(query.without())) {
+            all.add(ingredient(part, searcher), Occur.MUST_NOT);
         }
         BooleanQuery built = all.build();
         if (built.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT)) {
@@ -77,29 +73,28 @@ final class TextQueries {
 
     private void ingredients(RecipeQuery query, IndexSearcher searcher, BooleanQuery.Builder all) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        boolean asked = false;
-        for (String name : query.ingredients()) {
-            if (name.isBlank()) {
-                continue;
-            }
+        List<String> asked = parts(query.ingredients());
+        for (String part : asked) {
             if (query.anyIngredient()) {
-                any.add(ingredient(name, searcher), Occur.SHOULD);
-                asked = true;
+                any.add(ingredient(part, searcher), Occur.SHOULD);
             } else {
-                all.add(ingredient(name, searcher), Occur.FILTER);
+                all.add(ingredient(part, searcher), Occur.FILTER);
             }
         }
-        if (asked) {
+        if (query.anyIngredient() && !asked.isEmpty()) {
             all.add(any.build(), Occur.FILTER);
         }
     }
 
-    private Query ingredient(String name, IndexSearcher searcher) throws IOException {
-        String part = TextDocuments.ingredient(name.strip());
+    /** Parts of names in search form; what has no letter or sign in it is left out. */
+    private static List<String> parts(List<String> typed) {
+        return typed.stream().map(TextDocuments::ingredient).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private Query ingredient(String part, IndexSearcher searcher) throws IOException {
         Set<String> parts = new LinkedHashSet<>();
         parts.add(part);
-        variants.apply(part).forEach(v -> parts.add(TextDocuments.ingredient(v.strip())));
-        parts.remove("");
+        parts.addAll(parts(List.copyOf(variants.apply(part))));
         return anyOf(TextDocuments.INGREDIENT, terms.ingredients(searcher.getIndexReader(), parts));
     }
 
@@ -136,9 +131,7 @@ final class TextQueries {
         return all.build();
     }
 
-    private static Query anyOf(String field, Collection<String> terms) {
-        return terms.isEmpty()
-                ? MatchNoDocsQuery.INSTANCE
-                : new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+    private Query anyOf(String field, Collection<String> found) {
+        return found.isEmpty() ? MatchNoDocsQuery.INSTANCE : new AnyTermQuery(field, found, terms);
     }
 }

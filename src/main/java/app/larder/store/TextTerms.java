@@ -11,23 +11,21 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct terms of the index as one long text per segment, so that a part of a term is found by a plain text
- * search: a million recipes' words fit in a few megabytes and are scanned in about a millisecond. Segments never
- * change, so a list is made once and dropped with its segment.
+ * The distinct terms of the index, one list per segment. Segments never change, so a list is made once and dropped with
+ * its segment.
  */
-final class TextTerms {
-
-    /** Stands before and after every term; no term holds it. */
-    static final char SEPARATOR = '\n';
+final class TextTerms implements AnyTermQuery.Places {
 
     private record Key(Object segment, String field) {}
 
-    private final Map<Key, String> lists = new ConcurrentHashMap<>();
+    private final Map<Key, TermList> lists = new ConcurrentHashMap<>();
 
     /** The terms of {@link TextDocuments#WORD} that satisfy a typed word of four letters or more, or its variants. */
     Set<String> words(IndexReader reader, TypedWord word, boolean loose) throws IOException {
@@ -37,17 +35,17 @@ final class TextTerms {
                 found.add(term);
             }
         };
-        for (String terms : lists(reader, TextDocuments.WORD)) {
+        for (TermList terms : lists(reader, TextDocuments.WORD)) {
             for (String form : word.forms()) {
                 if (TypedWord.isLong(form)) {
-                    holding(terms, form, keep);
+                    terms.holding(form, keep);
                 }
             }
             for (String other : singles(word)) {
-                holding(terms, other + SEPARATOR, keep);
+                terms.holding(TypedWord.isLong(other) ? other + TermList.SEPARATOR : whole(other), keep);
             }
             if (loose) {
-                near(terms, word, found);
+                near(terms.text(), word, found);
             }
         }
         return found;
@@ -56,9 +54,9 @@ final class TextTerms {
     /** The terms of {@link TextDocuments#INGREDIENT} that contain one of some parts. */
     Set<String> ingredients(IndexReader reader, Collection<String> parts) throws IOException {
         Set<String> found = new HashSet<>();
-        for (String terms : lists(reader, TextDocuments.INGREDIENT)) {
+        for (TermList terms : lists(reader, TextDocuments.INGREDIENT)) {
             for (String part : parts) {
-                holding(terms, part, found::add);
+                terms.holding(part, found::add);
             }
         }
         return found;
@@ -70,22 +68,34 @@ final class TextTerms {
         lists(reader, TextDocuments.INGREDIENT);
     }
 
+    @Override
+    public @Nullable TermState of(LeafReaderContext leaf, String field, BytesRef term) throws IOException {
+        TermList list = list(leaf, field);
+        TermState known = list.places().get(term);
+        if (known != null) {
+            return known;
+        }
+        Terms terms = leaf.reader().terms(field);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        if (!each.seekExact(term)) {
+            return null;
+        }
+        TermState place = each.termState();
+        list.places().put(BytesRef.deepCopyOf(term), place);
+        return place;
+    }
+
     private static Collection<String> singles(TypedWord word) {
         return word.others().stream().filter(o -> o.size() == 1).map(o -> o.getFirst()).toList();
     }
 
-    private static void holding(String terms, String part, Consumer<String> keep) {
-        for (int at = terms.indexOf(part); at >= 0; ) {
-            int start = terms.lastIndexOf(SEPARATOR, at) + 1;
-            int end = terms.indexOf(SEPARATOR, at);
-            keep.accept(terms.substring(start, end));
-            at = terms.indexOf(part, end);
-        }
+    private static String whole(String term) {
+        return TermList.SEPARATOR + term + TermList.SEPARATOR;
     }
 
     private static void near(String terms, TypedWord word, Set<String> found) {
         for (int start = 1; start < terms.length(); ) {
-            int end = terms.indexOf(SEPARATOR, start);
+            int end = terms.indexOf(TermList.SEPARATOR, start);
             if (word.near(terms, start, end)) {
                 found.add(terms.substring(start, end));
             }
@@ -93,7 +103,7 @@ final class TextTerms {
         }
     }
 
-    private Iterable<String> lists(IndexReader reader, String field) throws IOException {
+    private Iterable<TermList> lists(IndexReader reader, String field) throws IOException {
         try {
             return reader.leaves().stream().map(leaf -> list(leaf, field)).toList();
         } catch (UncheckedIOException e) {
@@ -101,31 +111,31 @@ final class TextTerms {
         }
     }
 
-    private String list(LeafReaderContext leaf, String field) {
+    private TermList list(LeafReaderContext leaf, String field) {
         IndexReader.CacheHelper segment = leaf.reader().getCoreCacheHelper();
         Key key = new Key(segment.getKey(), field);
-        String known = lists.get(key);
+        TermList known = lists.get(key);
         if (known != null) {
             return known;
         }
-        String list = read(leaf.reader(), field);
+        TermList list = read(leaf.reader(), field);
         if (lists.putIfAbsent(key, list) == null) {
             segment.addClosedListener(closed -> lists.remove(key));
         }
         return list;
     }
 
-    private static String read(LeafReader reader, String field) {
-        StringBuilder list = new StringBuilder().append(SEPARATOR);
+    private static TermList read(LeafReader reader, String field) {
+        StringBuilder list = new StringBuilder().append(TermList.SEPARATOR);
         try {
             Terms terms = reader.terms(field);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
-                list.append(term.utf8ToString()).append(SEPARATOR);
+                list.append(term.utf8ToString()).append(TermList.SEPARATOR);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return list.toString();
+        return new TermList(list.toString());
     }
 }
