@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A person's distinct ingredient names, and which recipes use them. */
@@ -65,12 +68,9 @@ final class IngredientTerms {
             before = writes;
         }
         Map<Long, Term> read = new ConcurrentHashMap<>();
-        session.createSelectionQuery("select t.termId, t.name, t.display from IngredientTermRow t", Object[].class)
-                .getResultList()
-                .forEach(row -> read.putIfAbsent(
-                        (Long) row[0], new Term((Long) row[0], (String) row[1], (String) row[2])));
+        stored(session, "", Map.of()).forEach(term -> read.putIfAbsent(term.id(), term));
         synchronized (this) {
-            if (soleWriter && before == writes) {
+            if (before == writes) {
                 known = read;
             }
         }
@@ -83,18 +83,33 @@ final class IngredientTerms {
         return terms.stream().filter(term -> !stored.contains(term.id())).toList();
     }
 
+    private static List<Term> stored(StatelessSession session, String where, Map<String, String> values) {
+        SelectionQuery<Object[]> query = session.createSelectionQuery(
+                "select t.termId, t.name, t.display from IngredientTermRow t" + where, Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> new Term((Long) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** The names that contain one of some forms. A server is asked each time, for those only. */
+    private List<Term> holding(StatelessSession session, Set<String> forms) {
+        if (soleWriter) {
+            return all(session).values().stream()
+                    .filter(term -> forms.stream().anyMatch(term.form()::contains))
+                    .toList();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        forms.forEach(form -> values.put("p" + values.size(), RecipeFilter.containing(form)));
+        String where = values.keySet().stream()
+                .map(name -> "t.name like :" + name + " escape '!'")
+                .collect(Collectors.joining(" or ", " where ", ""));
+        return stored(session, where, values);
+    }
+
     /** The numbers of all names that contain one of the forms. */
     Set<Long> containing(StatelessSession session, Set<String> forms) {
-        Set<Long> ids = new HashSet<>();
-        for (Term term : all(session).values()) {
-            for (String form : forms) {
-                if (term.form().contains(form)) {
-                    ids.add(term.id());
-                    break;
-                }
-            }
-        }
-        return ids;
+        return holding(session, forms).stream().map(Term::id).collect(Collectors.toSet());
     }
 
     /** The recipes that use one of the names, or more than {@code most} of them if there are more. */
@@ -119,8 +134,7 @@ final class IngredientTerms {
      */
     List<String> names(StatelessSession session, String form, int limit) {
         Map<Long, Term> candidates = new HashMap<>();
-        all(session).values().stream()
-                .filter(term -> term.form().contains(form))
+        holding(session, Set.of(form)).stream()
                 .sorted(Comparator.comparing((Term term) -> !term.form().startsWith(form))
                         .thenComparingInt(term -> term.form().length()))
                 .limit(MOST_COUNTED)

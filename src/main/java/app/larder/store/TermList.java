@@ -18,8 +18,8 @@ final class TermList {
     static final char SEPARATOR = '\n';
 
     private static final int LETTERS = 4;
-    private static final int LETTER_BITS = 8;
-    private static final int LETTER_MASK = 0xFF;
+    private static final int LETTER_BITS = 7;
+    private static final int LETTER_MASK = 0x7F;
 
     private final String text;
     private final int[] order;
@@ -76,7 +76,7 @@ final class TermList {
         return low;
     }
 
-    /** The low bytes of the four letters from a place; {@code missing} in place of those after the end. */
+    /** The low bits of the four letters from a place, 28 together; {@code missing} in place of those after the end. */
     private static long key(String text, int at, int missing) {
         long key = 0;
         for (int i = at; i < at + LETTERS; i++) {

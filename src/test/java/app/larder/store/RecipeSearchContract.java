@@ -44,6 +44,11 @@ abstract class RecipeSearchContract {
 
     abstract Place open(Path folder);
 
+    /** Whether an index beside the database answers; a local one answers by itself while its index is not ready. */
+    boolean hasIndex() {
+        return !place.isPostgres();
+    }
+
     @BeforeAll
     void openPlace(@TempDir Path folder) {
         place = open(folder);
@@ -56,9 +61,11 @@ abstract class RecipeSearchContract {
 
     @BeforeEach
     void somebodyNew() {
-        recipes = place.database()
-                .openFor(place.database().addUser("cook " + people.incrementAndGet()))
-                .recipes();
+        UserStore store = place.database().openFor(place.database().addUser("cook " + people.incrementAndGet()));
+        if (!hasIndex()) {
+            store.close();
+        }
+        recipes = store.recipes();
     }
 
     @Test
@@ -237,7 +244,7 @@ abstract class RecipeSearchContract {
 
     @Test
     void oneTypoIsForgivenWhereTheIndexIs() {
-        Assumptions.assumeFalse(place.isPostgres(), "typos are forgiven by the index beside the local file only");
+        Assumptions.assumeTrue(hasIndex(), "typos are forgiven by the index beside the local file only");
         UUID pancakes = add("Pancakes", "flour");
 
         assertEquals(Set.of(pancakes), set(RecipeQuery.ALL.withText("pancaces")));

@@ -47,6 +47,19 @@ class RepositoryContractTest {
     }
 
     @Nested
+    class RecipeSearchWhileTheIndexIsNotReady extends RecipeSearchContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2Memory();
+        }
+
+        @Override
+        boolean hasIndex() {
+            return false;
+        }
+    }
+
+    @Nested
     class RecipeSearchOnPostgres extends RecipeSearchContract {
         @Override
         Place open(Path folder) {
