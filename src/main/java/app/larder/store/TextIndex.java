@@ -44,6 +44,7 @@ final class TextIndex implements Closeable {
 
     private final @Nullable Path folder;
     private final TextTerms terms = new TextTerms();
+    private final TextMemory memory = new TextMemory();
     private final TextQueries queries;
     private final ReentrantLock rebuilding = new ReentrantLock();
 
@@ -284,7 +285,7 @@ final class TextIndex implements Closeable {
             DirectoryReader reader = now.readers().acquire();
             try {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                searcher.setQueryCache(null);
+                memory.serve(searcher);
                 return Optional.of(question.of(searcher));
             } finally {
                 now.readers().release(reader);
