@@ -1,6 +1,5 @@
 package app.larder.cook;
 
-import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.FoodMatch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,25 +13,37 @@ final class Allotment {
 
     private static final FoodMatch[] LEVELS = FoodMatch.values();
 
-    private final Stock stock;
-    private final CupStandard cups;
+    private final Offers offers;
     private final double[] left;
 
-    Allotment(Stock stock, CupStandard cups) {
-        this.stock = stock;
-        this.cups = cups;
-        this.left = new double[stock.slots()];
+    Allotment(Offers offers) {
+        this.offers = offers;
+        this.left = new double[offers.slots()];
         Arrays.fill(left, 1);
+    }
+
+    /** What the rows offer to a need that asks one food. */
+    Offer[] offers(Need need) {
+        return offers.of(need.options().getFirst().getFirst(), need.sizes());
+    }
+
+    /** As {@link #alone(Need)}, for a need that asks one food, with what the rows offer to it. */
+    LineWork alone(Need need, Offer[] offered) {
+        LineWork line = new LineWork(need, offered);
+        takeAll(line);
+        return alone(line);
     }
 
     /** How one line would do if it had everything for itself. */
     LineWork alone(Need need) {
-        LineWork best = tried(need);
-        best.release(left);
-        for (Part part : best.parts()) {
+        return alone(tried(need));
+    }
+
+    private LineWork alone(LineWork line) {
+        for (Part part : line.parts()) {
             left[part.row().slot()] = 1;
         }
-        return best;
+        return line;
     }
 
     /** How the lines of a recipe do together, in the same order. */
@@ -43,7 +54,7 @@ final class Allotment {
         }
         for (FoodMatch level : LEVELS) {
             for (LineWork line : lines) {
-                line.take(level, left, cups);
+                line.take(level, left);
             }
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -58,7 +69,7 @@ final class Allotment {
     }
 
     private LineWork first(Need need) {
-        return need.options().isEmpty() ? new LineWork(need) : new LineWork(need, need.options().getFirst(), stock);
+        return need.options().isEmpty() ? new LineWork(need) : new LineWork(need, need.options().getFirst(), offers);
     }
 
     /** The alternative that would do best alone, with nothing taken yet. */
@@ -66,7 +77,7 @@ final class Allotment {
         List<Need.Ask> best = need.options().getFirst();
         Reason bestReason = Reason.NO_FOOD;
         for (List<Need.Ask> option : need.options()) {
-            LineWork line = new LineWork(need, option, stock);
+            LineWork line = new LineWork(need, option, offers);
             takeAll(line);
             Reason reason = line.reason();
             line.release(left);
@@ -75,7 +86,7 @@ final class Allotment {
                 bestReason = reason;
             }
         }
-        return new LineWork(need, best, stock);
+        return new LineWork(need, best, offers);
     }
 
     /** The best alternative with what is left, taken. */
@@ -87,7 +98,7 @@ final class Allotment {
 
     private void takeAll(LineWork line) {
         for (FoodMatch level : LEVELS) {
-            line.take(level, left, cups);
+            line.take(level, left);
         }
     }
 }

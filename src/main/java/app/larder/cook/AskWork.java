@@ -1,6 +1,5 @@
 package app.larder.cook;
 
-import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.FoodMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,67 +8,64 @@ import org.jspecify.annotations.Nullable;
 /** One food of one line while the rows are dealt out. */
 final class AskWork {
 
-    /** Less of a row than this share of a need is nothing. */
+    /** Less of a row than this is nothing. */
     private static final double NOTHING = 1e-9;
 
     private final Need.Ask ask;
-    private final List<Size> sizes;
-    private final List<Stock.Holder> holders;
+    private final double needed;
+    private final Offer[] offers;
     private final List<Part> parts = new ArrayList<>(1);
     private @Nullable Part unknown;
+    private int next;
     private double filled;
-    private double slack = Comparison.NONE;
+    private double slack = Offer.NONE;
 
-    AskWork(Need.Ask ask, List<Size> sizes, List<Stock.Holder> holders) {
+    /** A food that is asked: so many of a unit, or not a number for any amount; and what the rows offer, best first. */
+    AskWork(Need.Ask ask, double needed, Offer[] offers) {
         this.ask = ask;
-        this.sizes = sizes;
-        this.holders = holders;
+        this.needed = needed;
+        this.offers = offers;
     }
 
     /** Takes from the rows that answer in this way what is still needed. */
-    void take(FoodMatch level, double[] left, CupStandard cups) {
-        boolean better = unknown != null && unknown.match().compareTo(level) < 0;
-        if (better || (level == FoodMatch.INSTEAD && ask.staple())) {
+    void take(FoodMatch level, double[] left) {
+        Part before = unknown;
+        boolean better = before != null && before.offer().match().compareTo(level) < 0;
+        if (better || isEnough() || (level == FoodMatch.INSTEAD && ask.staple())) {
             return;
         }
-        for (Stock.Holder holder : holders) {
-            if (holder.match() == level && !isEnough()) {
-                take(holder, left, cups);
-            }
+        while (next < offers.length && offers[next].match().compareTo(level) <= 0 && !isEnough()) {
+            take(offers[next++], left);
         }
     }
 
-    private void take(Stock.Holder holder, double[] left, CupStandard cups) {
-        Row row = holder.row();
-        if (sizes.isEmpty()) {
-            parts.add(new Part(row, holder.match(), null, 1, 0));
+    private void take(Offer offer, double[] left) {
+        if (Double.isNaN(needed)) {
+            parts.add(new Part(offer, 1, 0));
             filled = 1;
             return;
         }
-        Comparison found = row.sizes().isEmpty()
-                ? null
-                : Comparison.of(sizes, row.sizes(), ask.food(), cups).orElse(null);
-        if (found == null) {
-            unknown = unknown == null ? new Part(row, holder.match(), null, 1, 0) : unknown;
+        if (Double.isNaN(offer.amount())) {
+            unknown = unknown == null ? new Part(offer, 1, 0) : unknown;
             return;
         }
-        double available = found.share() * left[row.slot()];
+        int slot = offer.row().slot();
+        double share = offer.amount() / needed;
+        double available = share * left[slot];
         if (available > NOTHING) {
-            double taken = Math.min(available, 1 - filled);
-            left[row.slot()] = taken == available ? 0 : left[row.slot()] - taken / found.share();
-            parts.add(new Part(row, holder.match(), found, available, taken));
-            filled += taken;
-            slack = Math.max(slack, found.slack());
+            boolean all = available <= 1 - filled;
+            double taken = all ? left[slot] : (1 - filled) / share;
+            parts.add(new Part(offer, left[slot], taken));
+            left[slot] = all ? 0 : left[slot] - taken;
+            filled += all ? available : 1 - filled;
+            slack = Math.max(slack, offer.slack());
         }
     }
 
     /** Puts back what was taken. */
     void release(double[] left) {
         for (Part part : parts) {
-            Comparison comparison = part.comparison();
-            if (comparison != null) {
-                left[part.row().slot()] += part.taken() / comparison.share();
-            }
+            left[part.row().slot()] += part.taken();
         }
     }
 
@@ -93,19 +89,22 @@ final class AskWork {
     }
 
     private Reason withoutStaples() {
-        List<Part> used = parts();
-        if (used.isEmpty()) {
+        boolean instead = false;
+        boolean itself = false;
+        for (Part part : parts()) {
+            instead |= part.offer().match() == FoodMatch.INSTEAD;
+            itself |= part.offer().match() != FoodMatch.INSTEAD;
+        }
+        if (!instead && !itself) {
             return Reason.NOT_AT_HOME;
         }
-        boolean instead = used.stream().anyMatch(part -> part.match() == FoodMatch.INSTEAD);
-        boolean only = used.stream().allMatch(part -> part.match() == FoodMatch.INSTEAD);
         if (isEnough() || unknown != null) {
             return instead ? Reason.INSTEAD : isEnough() ? enough() : Reason.AMOUNT_UNKNOWN;
         }
-        return only ? Reason.INSTEAD : Reason.LESS;
+        return itself ? Reason.LESS : Reason.INSTEAD;
     }
 
     private Reason enough() {
-        return sizes.isEmpty() ? Reason.ANY_AMOUNT : Reason.ENOUGH;
+        return Double.isNaN(needed) ? Reason.ANY_AMOUNT : Reason.ENOUGH;
     }
 }

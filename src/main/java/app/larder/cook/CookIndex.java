@@ -21,22 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CookIndex {
 
-    private final CookRules rules;
     private final FoodKeys keys = new FoodKeys();
     private final NeedReader reader;
     private final Map<UUID, Integer> recipeSlots = new HashMap<>();
     private final List<@Nullable Entry> recipes = new ArrayList<>();
     private final Needs needs = new Needs();
     private final Shelves shelves;
+    private final BitSet tight = new BitSet();
     private final RankOrder order = new RankOrder();
+    private final Offers offers;
     private Allotment allotment;
     private @Nullable Map<UUID, Integer> published;
 
     CookIndex(CookRules rules, Staples staples, LocalDate today) {
-        this.rules = rules;
         this.reader = new NeedReader(keys::number, staples);
         this.shelves = new Shelves(keys, today);
-        this.allotment = new Allotment(shelves.stock(), rules.cups());
+        this.offers = new Offers(shelves.stock(), rules.cups());
+        this.allotment = new Allotment(offers);
     }
 
     FoodKeys keys() {
@@ -86,16 +87,17 @@ final class CookIndex {
     /** Replaces the pantry by these rows; what did not change costs nothing. */
     void pantry(List<HouseholdIngredient> rows, LocalDate today) {
         Set<Integer> touched = new HashSet<>();
-        shelves.change(rows, today, touched);
-        if (touched.isEmpty()) {
+        boolean weights = shelves.change(rows, today, touched);
+        if (touched.isEmpty() && !weights) {
             return;
         }
-        allotment = new Allotment(shelves.stock(), rules.cups());
+        offers.change(shelves.stock(), touched);
+        allotment = new Allotment(offers);
         BitSet changed = new BitSet();
-        for (int need : needs.asking(touched)) {
-            needs.judge(need, allotment);
-            needs.users(need, changed);
+        if (weights) {
+            recipeSlots.values().forEach(changed::set);
         }
+        needs.judge(touched, allotment, shelves.wereReweighed(), tight, changed);
         judge(changed);
     }
 
@@ -131,6 +133,7 @@ final class CookIndex {
             Entry entry = recipes.get(slot);
             if (entry != null) {
                 places.add(totals.place(entry));
+                tight.set(slot, totals.wasTight());
             }
         }
         order.change(changed, places, recipeSlots, recipes.size());

@@ -1,6 +1,5 @@
 package app.larder.cook;
 
-import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.FoodMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,21 @@ final class LineWork {
     private final List<AskWork> asks = new ArrayList<>(1);
 
     /** The line answered by one of its alternatives. */
-    LineWork(Need need, List<Need.Ask> option, Stock stock) {
+    LineWork(Need need, List<Need.Ask> option, Offers offers) {
         this.need = need;
         // An amount before several foods ("1 tsp salt and pepper") belongs to none of them alone.
         List<Size> sizes = option.size() == 1 ? need.sizes() : List.of();
-        option.forEach(ask -> asks.add(new AskWork(ask, sizes, stock.holders(ask))));
+        double needed = sizes.isEmpty() ? Double.NaN : sizes.getFirst().value();
+        for (Need.Ask ask : option) {
+            asks.add(new AskWork(ask, needed, offers.of(ask, sizes)));
+        }
+    }
+
+    /** A line that asks one food, answered by these rows. */
+    LineWork(Need need, Offer[] offers) {
+        this.need = need;
+        double needed = need.sizes().isEmpty() ? Double.NaN : need.sizes().getFirst().value();
+        asks.add(new AskWork(need.options().getFirst().getFirst(), needed, offers));
     }
 
     /** A line that is not counted. */
@@ -28,8 +37,10 @@ final class LineWork {
         return need;
     }
 
-    void take(FoodMatch level, double[] left, CupStandard cups) {
-        asks.forEach(ask -> ask.take(level, left, cups));
+    void take(FoodMatch level, double[] left) {
+        for (AskWork ask : asks) {
+            ask.take(level, left);
+        }
     }
 
     void release(double[] left) {

@@ -1,6 +1,7 @@
 package app.larder.cook;
 
 import app.larder.kitchen.FoodMatch;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,6 +60,16 @@ final class Stock {
 
     private Holder[] holders(int key) {
         return key < 0 || key >= byKey.length ? NOBODY : byKey[key];
+    }
+
+    /** The same stock on another day; the rows that {@link #holders} gives keep their old day. */
+    Stock on(LocalDate today) {
+        @Nullable Row[] aged = Arrays.copyOf(rows, rows.length);
+        for (int slot = 0; slot < aged.length; slot++) {
+            Row row = aged[slot];
+            aged[slot] = row == null ? null : row.on(today);
+        }
+        return new Stock(aged, byKey);
     }
 
     /**

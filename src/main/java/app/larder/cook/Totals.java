@@ -14,7 +14,9 @@ final class Totals {
     private final Stock stock;
     private final int[] usedBy;
     private final int[] countedBy;
+    private final double[] taken;
     private int turn;
+    private boolean tight;
 
     Totals(Needs needs, Allotment allotment, Stock stock) {
         this.needs = needs;
@@ -22,12 +24,19 @@ final class Totals {
         this.stock = stock;
         this.usedBy = new int[stock.slots()];
         this.countedBy = new int[stock.slots()];
+        this.taken = new double[stock.slots()];
+    }
+
+    /** Whether the lines of the recipe last added up compete for rows. */
+    boolean wasTight() {
+        return tight;
     }
 
     Place place(Entry entry) {
         turn++;
         Counts counts = new Counts();
-        if (shares(entry.needs())) {
+        tight = overdrawn(entry.needs());
+        if (tight) {
             List<Need> lines = new ArrayList<>(entry.needs().length);
             for (int need : entry.needs()) {
                 lines.add(needs.need(need));
@@ -63,19 +72,20 @@ final class Totals {
         return new Place(entry, counts.tally(weight), soonRows);
     }
 
-    /** Whether two lines would take from one row. */
-    private boolean shares(int[] lines) {
+    /** Whether the lines together would take more from some row than it has. */
+    private boolean overdrawn(int[] lines) {
         for (int need : lines) {
             Judgement judgement = needs.judgement(need);
-            if (judgement.takes()) {
-                for (int row : judgement.rows()) {
-                    if (usedBy[row] == turn) {
-                        return true;
-                    }
+            int[] rows = judgement.rows();
+            double[] shares = judgement.taken();
+            for (int i = 0; i < rows.length; i++) {
+                int row = rows[i];
+                double before = usedBy[row] == turn ? taken[row] : 0;
+                if (shares[i] > 0 && before > 0 && before + shares[i] > 1 + Offer.NONE) {
+                    return true;
                 }
-                for (int row : judgement.rows()) {
-                    usedBy[row] = turn;
-                }
+                usedBy[row] = turn;
+                taken[row] = before + shares[i];
             }
         }
         return false;
