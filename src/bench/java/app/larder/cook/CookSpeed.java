@@ -21,6 +21,12 @@ public final class CookSpeed {
         }
     }
 
+    /** Reads rows: which food each is, how much there is of it, and how long it keeps. */
+    public static void read(List<HouseholdIngredient> rows) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        rows.forEach(row -> Row.of(0, row, day));
+    }
+
     /** Ranks with these rows at home. */
     public Ranking pantry(List<HouseholdIngredient> now) {
         rows = List.copyOf(now);
@@ -28,7 +34,7 @@ public final class CookSpeed {
         return index.ranking();
     }
 
-    /** Judges and ranks every recipe again, as at the start of a day. */
+    /** Adds up and ranks every recipe again, as at the start of a day. */
     public Ranking nextDay() {
         today = today.plusDays(1);
         index.pantry(rows, today);

@@ -22,36 +22,40 @@ final class Allotment {
         Arrays.fill(left, 1);
     }
 
-    /** What the rows offer to a need that asks one food. */
+    /** What the rows offer to a need that asks one food, best first. */
     Offer[] offers(Need need) {
         return offers.of(need.options().getFirst().getFirst(), need.sizes());
     }
 
-    /** As {@link #alone(Need)}, for a need that asks one food, with what the rows offer to it. */
-    LineWork alone(Need need, Offer[] offered) {
-        LineWork line = new LineWork(need, offered);
-        takeAll(line);
-        return alone(line);
+    /** The slots of all rows that answer something a need asks, some perhaps twice. */
+    int[] candidates(Need need) {
+        return need.options().stream()
+                .flatMap(List::stream)
+                .flatMapToInt(ask -> offers.slots(ask))
+                .toArray();
+    }
+
+    /** Works out how one food would do if it had everything for itself. */
+    void alone(AskWork work) {
+        work.take(LEVELS[LEVELS.length - 1], left);
+        work.restore(left);
     }
 
     /** How one line would do if it had everything for itself. */
     LineWork alone(Need need) {
-        return alone(tried(need));
-    }
-
-    private LineWork alone(LineWork line) {
-        for (Part part : line.parts()) {
-            left[part.row().slot()] = 1;
-        }
+        LineWork line = tried(need);
+        line.restore(left);
         return line;
     }
 
-    /** How the lines of a recipe do together, in the same order. */
-    List<LineWork> together(List<Need> needs) {
-        List<LineWork> lines = new ArrayList<>(needs.size());
-        for (Need need : needs) {
-            lines.add(need.options().size() > 1 ? favourite(need) : first(need));
-        }
+    /** A line with nothing taken yet, answered by the alternative that would do best if it had everything for itself. */
+    LineWork begun(Need need) {
+        return need.options().size() > 1 ? favourite(need) : first(need);
+    }
+
+    /** Deals out to the lines of a recipe, with nothing taken yet; alternatives are tried again with what is left. */
+    void together(List<LineWork> lines) {
+        List<LineWork> first = List.copyOf(lines);
         for (FoodMatch level : LEVELS) {
             for (LineWork line : lines) {
                 line.take(level, left);
@@ -64,8 +68,8 @@ final class Allotment {
                 lines.set(i, tried(line.need()));
             }
         }
-        Arrays.fill(left, 1);
-        return lines;
+        first.forEach(line -> line.refill(left));
+        lines.forEach(line -> line.refill(left));
     }
 
     private LineWork first(Need need) {
@@ -80,7 +84,7 @@ final class Allotment {
             LineWork line = new LineWork(need, option, offers);
             takeAll(line);
             Reason reason = line.reason();
-            line.release(left);
+            line.restore(left);
             if (reason.compareTo(bestReason) < 0) {
                 best = option;
                 bestReason = reason;
@@ -91,7 +95,7 @@ final class Allotment {
 
     /** The best alternative with what is left, taken. */
     private LineWork tried(Need need) {
-        LineWork line = need.options().size() > 1 ? favourite(need) : first(need);
+        LineWork line = begun(need);
         takeAll(line);
         return line;
     }

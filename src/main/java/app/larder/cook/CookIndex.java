@@ -1,7 +1,6 @@
 package app.larder.cook;
 
 import app.larder.pantry.HouseholdIngredient;
-import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recipes and pantry in memory, so that a change is reckoned again only where it matters. Lines that ask the same share
- * one need, and a need is judged once; a recipe adds its needs' judgements up unless two of its lines want one row. One
- * thread at a time.
+ * Recipes and pantry in memory, so that a change is reckoned again only where it matters. Each line is judged as if
+ * it had everything for itself; a recipe adds that up unless its lines together want more of a row than there is. One thread
+ * at a time.
  */
 final class CookIndex {
 
@@ -25,9 +24,8 @@ final class CookIndex {
     private final NeedReader reader;
     private final Map<UUID, Integer> recipeSlots = new HashMap<>();
     private final List<@Nullable Entry> recipes = new ArrayList<>();
-    private final Needs needs = new Needs();
+    private final Lines lines = new Lines();
     private final Shelves shelves;
-    private final BitSet tight = new BitSet();
     private final RankOrder order = new RankOrder();
     private final Offers offers;
     private Allotment allotment;
@@ -61,9 +59,8 @@ final class CookIndex {
             } else {
                 forget(slot);
             }
-            int[] lines = recipe.ingredients().stream().mapToInt(line -> need(line)).toArray();
-            recipes.set(slot, new Entry(recipe, lines));
-            needs.use(lines, slot);
+            List<Need> needs = recipe.ingredients().stream().map(reader::read).toList();
+            recipes.set(slot, new Entry(slot, recipe, lines.add(slot, needs, allotment)));
             changed.set(slot);
         }
         judge(changed);
@@ -91,13 +88,13 @@ final class CookIndex {
         if (touched.isEmpty() && !weights) {
             return;
         }
-        offers.change(shelves.stock(), touched);
+        offers.change(shelves.stock());
         allotment = new Allotment(offers);
         BitSet changed = new BitSet();
         if (weights) {
             recipeSlots.values().forEach(changed::set);
         }
-        needs.judge(touched, allotment, shelves.wereReweighed(), tight, changed);
+        lines.judge(touched, allotment, shelves.wereReweighed(), changed);
         judge(changed);
     }
 
@@ -114,28 +111,26 @@ final class CookIndex {
     private void forget(int slot) {
         Entry before = recipes.get(slot);
         if (before != null) {
-            needs.unuse(before.needs(), slot);
+            lines.remove(before.lines());
         }
-    }
-
-    private int need(Ingredient line) {
-        Need need = reader.read(line);
-        return needs.number(need, allotment);
     }
 
     private void judge(BitSet changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        Totals totals = new Totals(needs, allotment, shelves.stock());
+        Totals totals = new Totals(lines, allotment, shelves.stock());
         List<Place> places = new ArrayList<>(changed.cardinality());
+        Ints gone = new Ints();
         for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
             Entry entry = recipes.get(slot);
-            if (entry != null) {
-                places.add(totals.place(entry));
-                tight.set(slot, totals.wasTight());
+            if (entry == null) {
+                gone.add(slot);
+                continue;
+            }
+            Place place = totals.place(entry);
+            Place before = order.place(slot);
+            if (before == null || !place.sameAs(before)) {
+                places.add(place);
             }
         }
-        order.change(changed, places, recipeSlots, recipes.size());
+        order.change(places, gone, recipes.size());
     }
 }

@@ -3,6 +3,7 @@ package app.larder.cook;
 import app.larder.kitchen.FoodMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** One way to answer one line, while the rows are dealt out. */
 final class LineWork {
@@ -14,18 +15,18 @@ final class LineWork {
     LineWork(Need need, List<Need.Ask> option, Offers offers) {
         this.need = need;
         // An amount before several foods ("1 tsp salt and pepper") belongs to none of them alone.
-        List<Size> sizes = option.size() == 1 ? need.sizes() : List.of();
-        double needed = sizes.isEmpty() ? Double.NaN : sizes.getFirst().value();
+        boolean alone = option.size() == 1;
         for (Need.Ask ask : option) {
-            asks.add(new AskWork(ask, needed, offers.of(ask, sizes)));
+            AskWork work = new AskWork(ask, offers.of(ask, alone ? need.sizes() : List.of()));
+            work.begin(alone ? need.needed() : Double.NaN);
+            asks.add(work);
         }
     }
 
-    /** A line that asks one food, answered by these rows. */
-    LineWork(Need need, Offer[] offers) {
+    /** A line that asks one food, perhaps another amount of it than the need says. */
+    LineWork(Need need, AskWork ask) {
         this.need = need;
-        double needed = need.sizes().isEmpty() ? Double.NaN : need.sizes().getFirst().value();
-        asks.add(new AskWork(need.options().getFirst().getFirst(), needed, offers));
+        asks.add(ask);
     }
 
     /** A line that is not counted. */
@@ -43,8 +44,24 @@ final class LineWork {
         }
     }
 
+    /** Puts back what was taken. */
     void release(double[] left) {
         asks.forEach(ask -> ask.release(left));
+    }
+
+    /** Makes everything as it was, if nothing else has been taken since. */
+    void restore(double[] left) {
+        asks.reversed().forEach(ask -> ask.restore(left));
+    }
+
+    /** Makes the rows it took from whole. */
+    void refill(double[] left) {
+        asks.forEach(ask -> ask.refill(left));
+    }
+
+    /** Goes through the slots of the rows it uses. */
+    void rows(IntConsumer sink) {
+        asks.forEach(ask -> ask.rows(sink));
     }
 
     List<Part> parts() {

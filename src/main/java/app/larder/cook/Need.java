@@ -1,29 +1,28 @@
 package app.larder.cook;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one line of a recipe asks, ready to be compared. Immutable; equal if the same is asked in the same words. */
+/** What one line of a recipe asks, ready to be compared. Immutable. */
 final class Need {
 
     private final @Nullable Reason uncounted;
     private final List<List<Ask>> options;
     private final List<Size> sizes;
-    private final int hash;
 
     /**
      * What a line asks.
      *
      * @param uncounted why the line is left out; null if it counts
-     * @param options the alternatives ("butter or margarine"), each of which may be several foods ("salt and pepper"); one
-     *     list object for one name, as needs are told apart by it
+     * @param options the alternatives ("butter or margarine"), each of which may be several foods ("salt and pepper")
      * @param sizes the amount, and the same amount by another measure the line gives; empty if it names none to reckon with
      */
     Need(@Nullable Reason uncounted, List<List<Ask>> options, List<Size> sizes) {
         this.uncounted = uncounted;
         this.options = options;
         this.sizes = sizes;
-        this.hash = System.identityHashCode(options) * 31 + sizes.hashCode();
     }
 
     /**
@@ -64,26 +63,30 @@ final class Need {
         return uncounted;
     }
 
+    /** The numbers of all foods that can change how it does, each once. */
+    Set<Integer> keys() {
+        Set<Integer> keys = new HashSet<>();
+        for (List<Ask> option : options) {
+            for (Ask ask : option) {
+                keys.add(ask.key());
+                if (ask.general() >= 0) {
+                    keys.add(ask.general());
+                }
+            }
+        }
+        return keys;
+    }
+
     List<List<Ask>> options() {
         return options;
     }
 
+    /** The amount near enough to compare, in the unit of the first size; not a number if none is asked. */
+    double needed() {
+        return sizes.isEmpty() ? Double.NaN : sizes.getFirst().value();
+    }
+
     List<Size> sizes() {
         return sizes;
-    }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // One list stands for one name; comparing what is in it would cost more.
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Need need
-                && hash == need.hash
-                && uncounted == need.uncounted
-                && options == need.options
-                && sizes.equals(need.sizes);
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
     }
 }

@@ -2,19 +2,14 @@ package app.larder.cook;
 
 import app.larder.kitchen.CupStandard;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
-/** What the rows at home offer, worked out once for each food and unit that is asked. One thread at a time. */
+/** What the rows at home offer; how the units of a food compare is worked out once. One thread at a time. */
 final class Offers {
 
-    private static final String ANY = "";
-
     private final CupStandard cups;
-    private final Map<Integer, Map<String, Offer[]>> known = new HashMap<>();
-    private final Map<Integer, Set<Integer>> sorts = new HashMap<>();
     private final Map<String, Weights> weights = new HashMap<>();
     private Stock stock;
 
@@ -23,13 +18,9 @@ final class Offers {
         this.cups = cups;
     }
 
-    /** The rows are these now; {@code touched} are the foods for which something changed. */
-    void change(Stock fresh, Set<Integer> touched) {
+    /** The rows are these now. */
+    void change(Stock fresh) {
         stock = fresh;
-        for (int key : touched) {
-            known.remove(key);
-            sorts.getOrDefault(key, Set.of()).forEach(known::remove);
-        }
     }
 
     /** The places of rows. */
@@ -37,29 +28,13 @@ final class Offers {
         return stock.slots();
     }
 
-    /** What is offered, best first. An amount by two measures is worked out for itself. */
-    Offer[] of(Need.Ask ask, List<Size> sizes) {
-        if (sizes.size() > 1) {
-            return fresh(ask, sizes);
-        }
-        Map<String, Offer[]> units = known.get(ask.key());
-        if (units == null) {
-            units = new HashMap<>();
-            known.put(ask.key(), units);
-            if (ask.general() >= 0) {
-                sorts.computeIfAbsent(ask.general(), _ -> new HashSet<>()).add(ask.key());
-            }
-        }
-        String unit = sizes.isEmpty() ? ANY : sizes.getFirst().unitKey();
-        Offer[] offers = units.get(unit);
-        if (offers == null) {
-            offers = fresh(ask, sizes);
-            units.put(unit, offers);
-        }
-        return offers;
+    /** The slots of the rows that answer an ask. */
+    IntStream slots(Need.Ask ask) {
+        return stock.holders(ask).stream().mapToInt(holder -> holder.row().slot());
     }
 
-    private Offer[] fresh(Need.Ask ask, List<Size> sizes) {
+    /** What is offered, best first, to a food that is asked by these measures of one amount. */
+    Offer[] of(Need.Ask ask, List<Size> sizes) {
         Weights ofFood = weights.computeIfAbsent(ask.food(), food -> new Weights(food, cups));
         List<Stock.Holder> holders = stock.holders(ask);
         Offer[] offers = new Offer[holders.size()];

@@ -43,7 +43,7 @@ record Row(
         Food named = Foods.of(item.name());
         boolean piece = !sizes.isEmpty() && sizes.getFirst().isByPiece();
         Food food = piece ? Foods.byPiece(named) : named;
-        return new Row(slot, item, food, sizes, Foods.answers(food), UseSoon.keeps(item), 0, 0).on(today);
+        return new Row(slot, item, food, sizes, Foods.answers(food), UseSoon.keeps(item, named), 0, 0).on(today);
     }
 
     /** The same row on another day. */

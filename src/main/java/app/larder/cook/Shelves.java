@@ -68,12 +68,14 @@ final class Shelves {
         reweighed = false;
         List<Integer> places = new ArrayList<>();
         List<@Nullable Row> fresh = new ArrayList<>();
-        Set<UUID> gone = new HashSet<>(slots.keySet());
+        boolean pressed = newDay;
+        int known = slots.size();
+        int stayed = 0;
         int next = stock.slots();
         for (HouseholdIngredient item : rows) {
-            gone.remove(item.id());
             Integer slot = slots.get(item.id());
             Row before = slot == null ? null : stock.row(slot);
+            stayed += before == null ? 0 : 1;
             if (before != null && before.item().equals(item)) {
                 continue;
             }
@@ -84,22 +86,29 @@ final class Shelves {
             }
             Row after = Row.of(slot, item, today);
             reweighed |= before != null && before.soon() != after.soon();
+            pressed |= after.soon() > 0 || (before != null && before.soon() > 0);
             places.add(slot);
             fresh.add(after);
         }
-        for (UUID id : gone) {
-            Integer slot = slots.remove(id);
-            if (slot != null) {
-                places.add(slot);
-                fresh.add(null);
-                free.add(slot);
+        if (stayed < known) {
+            Set<UUID> gone = new HashSet<>(slots.keySet());
+            rows.forEach(item -> gone.remove(item.id()));
+            for (UUID id : gone) {
+                Integer slot = slots.remove(id);
+                if (slot != null) {
+                    Row before = stock.row(slot);
+                    pressed |= before != null && before.soon() > 0;
+                    places.add(slot);
+                    fresh.add(null);
+                    free.add(slot);
+                }
             }
         }
         if (!places.isEmpty()) {
             stock = stock.with(
                     places.stream().mapToInt(Integer::intValue).toArray(), fresh.toArray(Row[]::new), keys, touched);
         }
-        if (newDay || !places.isEmpty()) {
+        if (pressed) {
             soon = pressing();
         }
         return newDay;

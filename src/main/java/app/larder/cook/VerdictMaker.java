@@ -27,11 +27,13 @@ final class VerdictMaker {
 
     /** How the lines of a recipe do, made {@code factor} times. */
     List<LineWork> works(Recipe recipe, Quantity factor) {
-        List<Need> needs = recipe.ingredients().stream()
-                .map(reader::read)
-                .map(need -> scaled(need, factor))
-                .toList();
-        return new Allotment(new Offers(stock, rules.cups())).together(needs);
+        Allotment allotment = new Allotment(new Offers(stock, rules.cups()));
+        List<LineWork> lines = new ArrayList<>();
+        for (Ingredient line : recipe.ingredients()) {
+            lines.add(allotment.begun(scaled(reader.read(line), factor)));
+        }
+        allotment.together(lines);
+        return lines;
     }
 
     Verdict verdict(Recipe recipe, Quantity factor) {
