@@ -30,6 +30,7 @@ public final class CookBench {
     private static final long SEED = 20_260_301;
     private static final int ROWS = 1_000;
     private static final int ROUNDS = 15;
+    private static final int WARM_UP = 30;
     private static final int CHANGES = 250;
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -68,11 +69,11 @@ public final class CookBench {
         recipes = new ArrayList<>(recipes.subList(0, Math.min(size, 1_000)));
         out.printf("%,d recipes: %d MB beyond the recipes given%n", size, (used() - before) >> 20);
         Samples all = new Samples();
-        for (int i = 0; i < ROUNDS + 5; i++) {
+        for (int i = 0; i < ROUNDS + WARM_UP; i++) {
             cook.pantry(List.of());
             start = now();
             cook.pantry(rows);
-            if (i >= 5) {
+            if (i >= WARM_UP) {
                 all.add(now() - start);
             }
         }
@@ -97,10 +98,10 @@ public final class CookBench {
 
     private static Samples reading(List<HouseholdIngredient> rows) {
         Samples samples = new Samples();
-        for (int i = 0; i < ROUNDS + 5; i++) {
+        for (int i = 0; i < ROUNDS + WARM_UP; i++) {
             long start = now();
             CookSpeed.read(rows);
-            if (i >= 5) {
+            if (i >= WARM_UP) {
                 samples.add(now() - start);
             }
         }
@@ -109,10 +110,10 @@ public final class CookBench {
 
     private static Samples ranked(CookSpeed cook) {
         Samples samples = new Samples();
-        for (int i = 0; i < ROUNDS + 5; i++) {
+        for (int i = 0; i < ROUNDS + WARM_UP; i++) {
             long start = now();
             cook.nextDay();
-            if (i >= 5) {
+            if (i >= WARM_UP) {
                 samples.add(now() - start);
             }
         }

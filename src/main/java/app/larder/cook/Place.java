@@ -65,7 +65,7 @@ final class Place {
     private static long rank(Tally tally, int minutes) {
         long missing = Math.min(tally.missing(), 0xFF);
         long partly = Math.min(tally.partly(), 0xFF);
-        long later = 0xFFF - Math.min(tally.soon(), 0xFFF);
+        long later = 0xFFFL - Math.min(tally.soon(), 0xFFF);
         return missing << 36 | partly << 28 | later << 16 | Math.min(minutes, 0xFFFF);
     }
 

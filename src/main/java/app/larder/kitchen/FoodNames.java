@@ -108,6 +108,11 @@ final class FoodNames {
         return Map.copyOf(strangers);
     }
 
+    /** Whether two foods only look alike. */
+    boolean areStrangers(String key, String other) {
+        return strangers.getOrDefault(key, Set.of()).contains(other);
+    }
+
     /** What a food answers, itself not included; nothing for a key that no table has. */
     Map<String, FoodMatch> answers(String key) {
         return answers.getOrDefault(key, Map.of());
