@@ -190,6 +190,7 @@ final class Lines {
         set(line, work.reason(), rows, rows == 0 ? NO_ROW : home.row(0), rows == 0 ? 0 : home.share(rows - 1));
     }
 
+    @SuppressWarnings("EnumOrdinal") // A column of bytes in memory; nothing of it is kept.
     private void set(int line, Reason why, int rows, int first, double ofLast) {
         reason[line] = (byte) why.ordinal();
         used[line] = rows;

@@ -108,6 +108,11 @@ final class FoodNames {
         return Map.copyOf(strangers);
     }
 
+    /** Whether a table has the key. */
+    boolean has(String key) {
+        return answers.containsKey(key);
+    }
+
     /** Whether two foods only look alike. */
     boolean areStrangers(String key, String other) {
         return strangers.getOrDefault(key, Set.of()).contains(other);
