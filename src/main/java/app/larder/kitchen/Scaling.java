@@ -138,13 +138,12 @@ public final class Scaling {
     public static String text(Quantity quantity, String unit, Kitchen kitchen) {
         Unit known = unit.isEmpty() ? null : Unit.of(unit).orElse(null);
         ParsedLine line = ParsedLine.of(quantity.toString(), null, unit, "");
-        boolean plain = quantity.isWhole() && (known == null || !isThousands(quantity, known));
+        boolean decimals = known != null && known.writtenInDecimals();
+        boolean plain = decimals
+                ? quantity.isWhole() && quantity.compareTo(Quantity.of(1000)) < 0
+                : quantity.isWhole() || quantity.isKitchenFraction();
         Shown shown = shown(Amount.exact(quantity, known), line, plain, kitchen);
         return (shown.text + " " + word(shown, line, known, null, kitchen) + shown.more).strip();
-    }
-
-    private static boolean isThousands(Quantity quantity, Unit unit) {
-        return unit.writtenInDecimals() && quantity.compareTo(Quantity.of(1000)) >= 0;
     }
 
     /** The exact amount taken {@code factor} times, in the line's own unit; lines that do not scale come back as they are. */

@@ -166,7 +166,7 @@ class AtHomeTest {
 
         assertEquals(List.of("Butter 250", "Chicken thighs 200", "Onions 3"), pantry());
         String said = Objects.requireNonNull(room.notices.currentProperty().get()).text();
-        assertTrue(said.contains("0.8 kg Chicken thighs"), said);
+        assertTrue(said.contains("800 g Chicken thighs"), said);
         assertTrue(said.contains("Lemon (used up)"), said);
         assertEquals(LineState.PARTLY, verdict().lines().getFirst().state());
 
