@@ -8,10 +8,10 @@ import java.util.List;
 /** The index behind {@link CookNow} without a database, for measuring. */
 public final class CookSpeed {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private LocalDate today = LocalDate.of(2026, 3, 1);
 
     private final CookIndex index =
-            new CookIndex(CookRules.DEFAULTS, new Staples(CookRules.DEFAULTS.staples()), TODAY);
+            new CookIndex(CookRules.DEFAULTS, new Staples(CookRules.DEFAULTS.staples()), today);
     private List<HouseholdIngredient> rows = List.of();
 
     /** The index of these recipes, with nothing at home. */
@@ -21,18 +21,23 @@ public final class CookSpeed {
         }
     }
 
+    /** Reads rows: which food each is, how much there is of it, and how long it keeps. */
+    public static void read(List<HouseholdIngredient> rows) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        rows.forEach(row -> Row.of(0, row, day));
+    }
+
     /** Ranks with these rows at home. */
     public Ranking pantry(List<HouseholdIngredient> now) {
         rows = List.copyOf(now);
-        index.pantry(rows, TODAY);
+        index.pantry(rows, today);
         return index.ranking();
     }
 
-    /** Judges and ranks every recipe again, as at the start of a day. */
-    public Ranking rankAgain() {
-        LocalDate other = index.ranking().count(0) % 2 == 0 ? TODAY.plusDays(1) : TODAY.plusDays(2);
-        index.pantry(rows, other);
-        index.pantry(rows, TODAY);
+    /** Adds up and ranks every recipe again, as at the start of a day. */
+    public Ranking nextDay() {
+        today = today.plusDays(1);
+        index.pantry(rows, today);
         return index.ranking();
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 public final class CookNowCommand implements Callable<Integer> {
 
     private final Supplier<OpenLarder> larder;
-    private final JsonLines lines = new JsonLines();
+    private final PrintStream out;
 
     @Option(names = "--json", description = "One JSON object a recipe and line.")
     private boolean json;
@@ -50,7 +50,12 @@ public final class CookNowCommand implements Callable<Integer> {
 
     /** The command on whatever larder the command line names. */
     public CookNowCommand(Supplier<OpenLarder> larder) {
+        this(larder, Utf8.out());
+    }
+
+    CookNowCommand(Supplier<OpenLarder> larder, PrintStream out) {
         this.larder = larder;
+        this.out = out;
     }
 
     @Override
@@ -65,16 +70,12 @@ public final class CookNowCommand implements Callable<Integer> {
         int shown = limit != null ? limit : json ? Integer.MAX_VALUE : 20;
         List<UUID> ids = useSoon ? ranking.usingSoon(most, 0, shown) : ranking.ids(most, 0, shown);
         List<SoonItem> soon = useSoon ? ranking.soon() : List.of();
-        PrintStream out = Utf8.out();
-        if (!json) {
-            soon.forEach(item -> out.println(Terminal.plain(soon(item))));
-        }
+        Listing listing = new Listing(json, out);
+        soon.forEach(item -> listing.say(soon(item)));
         for (UUID id : ids) {
-            cook.verdict(id).ifPresent(verdict -> print(verdict, out));
+            cook.verdict(id).ifPresent(verdict -> listing.print(() -> json(verdict), () -> rows(verdict)));
         }
-        if (!json) {
-            out.println(ids.size() == 1 ? "1 recipe" : ids.size() + " recipes");
-        }
+        listing.end("recipe", "recipes");
         return Exit.DONE;
     }
 
@@ -85,25 +86,22 @@ public final class CookNowCommand implements Callable<Integer> {
         return item.row().name() + ": " + when;
     }
 
-    private void print(Verdict verdict, PrintStream out) {
-        if (json) {
-            lines.print(json(verdict), out);
-            return;
-        }
+    private static String rows(Verdict verdict) {
         Tally tally = verdict.tally();
         Integer minutes = verdict.minutes();
-        out.println(Terminal.plain(String.format(
+        StringBuilder rows = new StringBuilder(String.format(
                 "%s  %s%s: %d of %d at home",
                 verdict.recipe(),
-                verdict.name(),
+                Terminal.plain(verdict.name()),
                 minutes == null ? "" : " (" + minutes + " min)",
                 tally.covered(),
-                tally.total())));
+                tally.total()));
         for (LineVerdict line : verdict.lines()) {
             if (line.state() == LineState.PARTLY || line.state() == LineState.MISSING) {
-                out.println(Terminal.plain("    " + line.sentence()));
+                rows.append("\n    ").append(Terminal.plain(line.sentence()));
             }
         }
+        return rows.toString();
     }
 
     private Map<String, @Nullable Object> json(Verdict verdict) {

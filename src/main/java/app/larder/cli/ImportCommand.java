@@ -54,6 +54,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only show what would be read in; the recipes kept here are not opened.")
     private boolean dryRun;
 
+    @Option(names = "--again", description = "Also keep recipes that are already there.")
+    private boolean again;
+
     @Option(names = "--json", description = "Print one JSON object a recipe, one on a line.")
     private boolean json;
 
@@ -84,10 +87,16 @@ public final class ImportCommand implements Callable<Integer> {
         ImportReport report = dryRun
                 ? importer.read(sources, this::show, ImportProgress.SILENT, () -> false)
                 : importer.preview(sources, this::show, ImportProgress.SILENT, () -> false);
-        if (!dryRun && !report.recipes().isEmpty()) {
-            UUID batch = importer.commit(report.recipes()).id();
-            err.println("Kept " + report.recipes().size() + (report.recipes().size() == 1 ? " recipe" : " recipes")
-                    + " as import " + batch + ".");
+        List<ImportedRecipe> fresh =
+                report.recipes().stream().filter(found -> again || !found.isKnown()).toList();
+        if (!dryRun && !fresh.isEmpty()) {
+            UUID batch = importer.commit(fresh).id();
+            err.println("Kept " + recipes(fresh.size()) + " as import " + batch + ".");
+        }
+        int known = report.recipes().size() - fresh.size();
+        if (known > 0) {
+            err.println("Left out " + recipes(known) + " already there; --again keeps " + (known == 1 ? "it" : "them")
+                    + " as well.");
         }
         if (!json) {
             out.println(report.recipes().size() + " found, " + report.withProblems() + " to look at, "
@@ -95,6 +104,10 @@ public final class ImportCommand implements Callable<Integer> {
         }
         out.flush();
         return report.failures().isEmpty() ? 0 : 1;
+    }
+
+    private static String recipes(int count) {
+        return count + (count == 1 ? " recipe" : " recipes");
     }
 
     private void show(ImportItem item) {

@@ -7,7 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -51,6 +54,21 @@ final class JsonInput {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(in.readAllBytes()))
                 .toString();
+    }
+
+    /**
+     * Ids of what is to be added, each of which may come once.
+     *
+     * @throws CommandFailure if one comes twice
+     */
+    static void eachOnce(List<UUID> ids) {
+        Set<UUID> seen = new HashSet<>();
+        for (UUID id : ids) {
+            if (!seen.add(id)) {
+                throw new CommandFailure(
+                        Exit.USAGE, "Standard input has the id " + id + " more than once; nothing was changed.");
+            }
+        }
     }
 
     /** The one object of the stream. */

@@ -44,17 +44,9 @@ public final class PantryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<HouseholdIngredient> all = larder.get().pantry().all();
-        PrintStream out = Utf8.out();
-        for (HouseholdIngredient item : all) {
-            if (json) {
-                lines.print(PantryJson.of(item), out);
-            } else {
-                out.println(Terminal.plain(row(item)));
-            }
-        }
-        if (!json) {
-            out.println(all.size() == 1 ? "1 thing at home" : all.size() + " things at home");
-        }
+        Listing listing = new Listing(json);
+        all.forEach(item -> listing.print(() -> PantryJson.of(item), () -> row(item)));
+        listing.end("thing at home", "things at home");
         return Exit.DONE;
     }
 
@@ -62,7 +54,7 @@ public final class PantryCommand implements Callable<Integer> {
         String amount = Stream.of(item.quantity(), item.unit())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return String.format("%s  %-40s  %s", item.id(), item.name(), amount);
+        return String.format("%s  %-40s  %s", item.id(), Terminal.plain(item.name()), Terminal.plain(amount));
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description =
@@ -72,7 +64,9 @@ public final class PantryCommand implements Callable<Integer> {
         try {
             Pantry pantry = larder.get().pantry();
             PrintStream out = Utf8.out();
-            pantry.add(given.stream().map(node -> fresh(node, pantry)).toList())
+            List<HouseholdIngredient> fresh = given.stream().map(node -> fresh(node, pantry)).toList();
+            JsonInput.eachOnce(fresh.stream().map(HouseholdIngredient::id).toList());
+            pantry.add(fresh)
                     .forEach(item -> lines.print(PantryJson.of(item), out));
             return Exit.DONE;
         } catch (InvalidPantryItemException e) {

@@ -12,15 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A recipe as the commands print and read it: {@code name, ingredients[{text,quantity,unit,name}], steps[],
- * prepMinutes, totalMinutes, servings, source}, and of a stored one {@code id} before and {@code description, tags[],
- * notes, createdAt} behind. When read, keys that are left out keep the value a recipe has; null clears it,
- * except for id and date, which every recipe has.
+ * prepMinutes, totalMinutes, servings, source}, and of a stored one {@code id} before and {@code cookMinutes, yield,
+ * description, tags[], notes, createdAt} behind, with {@code quantityMax, note, optional} of a line that has them. When read,
+ * keys that are left out keep the value a recipe has; null clears it, except for id and date, which every recipe has.
  */
 final class RecipeJson {
 
@@ -39,6 +40,9 @@ final class RecipeJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", recipe.id().toString());
         json.putAll(content(recipe));
+        json.put("ingredients", recipe.ingredients().stream().map(RecipeJson::wholeLine).toList());
+        json.put("cookMinutes", recipe.details().cookTimeMinutes());
+        json.put("yield", recipe.details().yield());
         json.put("description", recipe.description());
         json.put("tags", recipe.details().tags());
         json.put("notes", recipe.details().notes());
@@ -50,25 +54,39 @@ final class RecipeJson {
     static Map<String, @Nullable Object> content(Recipe recipe) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", recipe.name());
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        for (Ingredient ingredient : recipe.ingredients()) {
-            Map<String, @Nullable Object> line = new LinkedHashMap<>();
-            line.put("text", ingredient.line());
-            line.put("quantity", ingredient.quantity());
-            line.put("unit", ingredient.unit());
-            line.put("name", ingredient.name());
-            if (ingredient.section() != null) {
-                line.put("section", ingredient.section());
-            }
-            lines.add(line);
-        }
-        json.put("ingredients", lines);
+        json.put("ingredients", recipe.ingredients().stream().map(RecipeJson::line).toList());
         json.put("steps", recipe.steps());
         json.put("prepMinutes", recipe.prepTimeMinutes());
         json.put("totalMinutes", recipe.minutes());
         json.put("servings", recipe.details().servings());
         json.put("source", recipe.source());
         return json;
+    }
+
+    private static Map<String, @Nullable Object> line(Ingredient ingredient) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("text", ingredient.line());
+        line.put("quantity", ingredient.quantity());
+        line.put("unit", ingredient.unit());
+        line.put("name", ingredient.name());
+        putGiven(line, "section", ingredient.section());
+        return line;
+    }
+
+    private static Map<String, @Nullable Object> wholeLine(Ingredient ingredient) {
+        Map<String, @Nullable Object> line = line(ingredient);
+        putGiven(line, "quantityMax", ingredient.quantityMax());
+        putGiven(line, "note", ingredient.note());
+        if (ingredient.optional()) {
+            line.put("optional", true);
+        }
+        return line;
+    }
+
+    private static void putGiven(Map<String, @Nullable Object> line, String key, @Nullable String value) {
+        if (value != null) {
+            line.put(key, value);
+        }
     }
 
     /**
@@ -89,8 +107,8 @@ final class RecipeJson {
                 date(json, "createdAt", before.createdAt()),
                 new RecipeDetails(
                         number(json, "servings", details.servings()),
-                        details.yield(),
-                        details.cookTimeMinutes(),
+                        text(json, "yield", details.yield()),
+                        number(json, "cookMinutes", details.cookTimeMinutes()),
                         total(json, before),
                         json.has("tags") ? strings(json.get("tags"), "tags") : details.tags(),
                         text(json, "notes", details.notes()),
@@ -128,7 +146,10 @@ final class RecipeJson {
             if (known.line().equals(text)
                     && known.name().equals(text(item, "name", known.name()))
                     && known.quantity().equals(text(item, "quantity", known.quantity()))
-                    && known.unit().equals(text(item, "unit", known.unit()))) {
+                    && known.unit().equals(text(item, "unit", known.unit()))
+                    && Objects.equals(known.quantityMax(), text(item, "quantityMax", known.quantityMax()))
+                    && Objects.equals(known.note(), text(item, "note", known.note()))
+                    && known.optional() == flag(item, "optional", known.optional())) {
                 stored.remove(known);
                 return known.withSection(text(item, "section", known.section()));
             }
@@ -140,8 +161,8 @@ final class RecipeJson {
         Ingredient plain = Ingredient.of(
                 name == null ? "" : name, orEmpty(text(item, "quantity", "")), orEmpty(text(item, "unit", "")));
         return new Ingredient(
-                plain.name(), plain.quantity(), plain.unit(), null, text, null, text(item, "section", null), null, false,
-                Map.of());
+                plain.name(), plain.quantity(), plain.unit(), null, text, text(item, "note", null),
+                text(item, "section", null), text(item, "quantityMax", null), flag(item, "optional", false), Map.of());
     }
 
     private static Ingredient parsed(String line, @Nullable String section) {
@@ -249,6 +270,17 @@ final class RecipeJson {
             throw wrong(key, "a whole number, 0 or more");
         }
         return value.asInt();
+    }
+
+    private static boolean flag(JsonNode json, String key, boolean otherwise) {
+        JsonNode value = json.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            throw wrong(key, "true or false");
+        }
+        return value.asBoolean();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "JSON: one object a recipe with id, name, description, ingredients[{text,quantity,unit,name}], steps[],"
-                    + " prepMinutes, totalMinutes, servings, source, tags[], notes, createdAt. add and edit read the same"
+                    + " prepMinutes, cookMinutes, totalMinutes, servings, yield, source, tags[], notes, createdAt; a line"
+                    + " also has quantityMax, note, optional and section where it has them. add and edit read the same"
                     + " keys; an ingredient may be a plain line of text. Keys left out stay as they are.",
             "A recipe that is added keeps the id and date it comes with, so what --json prints can be added to another"
                     + " larder; an id that is there already is refused. Dates: 2026-03-01T18:30:00Z (ISO 8601)."
@@ -83,34 +84,28 @@ public final class RecipesCommand implements Callable<Integer> {
         boolean ascending = order == null ? sort != RecipeSort.CREATED_AT : order == Order.asc;
         RecipeQuery query = new RecipeQuery(text, ingredients, any, without, maxMinutes, sort, ascending);
         RecipeBook book = larder.get().recipeBook();
-        PrintStream out = Utf8.out();
+        Listing listing = new Listing(json);
         int printed = 0;
         List<UUID> ids;
         do {
             ids = book.ids(query, printed, PAGE);
             for (UUID id : ids) {
-                book.find(id).ifPresent(recipe -> print(out, recipe));
+                book.find(id).ifPresent(recipe -> listing.print(() -> RecipeJson.of(recipe), () -> row(recipe)));
             }
             printed += ids.size();
         } while (ids.size() == PAGE);
-        if (!json) {
-            out.println(printed == 1 ? "1 recipe" : printed + " recipes");
-        }
+        listing.end("recipe", "recipes");
         return Exit.DONE;
     }
 
-    private void print(PrintStream out, Recipe recipe) {
-        if (json) {
-            lines.print(RecipeJson.of(recipe), out);
-            return;
-        }
+    private static String row(Recipe recipe) {
         Integer minutes = recipe.minutes();
-        out.println(Terminal.plain(String.format(
+        return String.format(
                 "%s  %-40s  %8s  %s",
                 recipe.id(),
-                recipe.name(),
+                Terminal.plain(recipe.name()),
                 minutes == null ? "" : minutes + " min",
-                recipe.source() == null ? "" : recipe.source())));
+                recipe.source() == null ? "" : Terminal.plain(recipe.source()));
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description =
@@ -120,7 +115,9 @@ public final class RecipesCommand implements Callable<Integer> {
         try {
             RecipeBook book = larder.get().recipeBook();
             PrintStream out = Utf8.out();
-            book.add(given.stream().map(node -> fresh(node, book)).toList())
+            List<Recipe> fresh = given.stream().map(node -> fresh(node, book)).toList();
+            JsonInput.eachOnce(fresh.stream().map(Recipe::id).toList());
+            book.add(fresh)
                     .forEach(recipe -> lines.print(RecipeJson.of(recipe), out));
             return Exit.DONE;
         } catch (InvalidRecipeException e) {

@@ -1,75 +1,120 @@
 package app.larder.cook;
 
-import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.FoodMatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 
-/** One food of one line while the rows are dealt out. */
+/** One food of one line, or of many lines one after the other, while the rows are dealt out. One thread at a time. */
 final class AskWork {
 
-    /** Less of a row than this share of a need is nothing. */
+    /** Less of a row than this is nothing. */
     private static final double NOTHING = 1e-9;
 
     private final Need.Ask ask;
-    private final List<Size> sizes;
-    private final List<Stock.Holder> holders;
-    private final List<Part> parts = new ArrayList<>(1);
-    private @Nullable Part unknown;
+    private final Offer[] offers;
+    private final double[] before;
+    private final double[] taken;
+    private double needed = Double.NaN;
+    private int next;
+    private int unknown = -1;
+    private int used;
+    private int first;
+    private int last;
+    private boolean itself;
+    private boolean instead;
     private double filled;
-    private double slack = Comparison.NONE;
+    private double slack = Offer.NONE;
 
-    AskWork(Need.Ask ask, List<Size> sizes, List<Stock.Holder> holders) {
+    /** A food that is asked, and what the rows offer of it, best first. */
+    AskWork(Need.Ask ask, Offer[] offers) {
         this.ask = ask;
-        this.sizes = sizes;
-        this.holders = holders;
+        this.offers = offers;
+        this.before = new double[offers.length];
+        this.taken = new double[offers.length];
     }
 
-    /** Takes from the rows that answer in this way what is still needed. */
-    void take(FoodMatch level, double[] left, CupStandard cups) {
-        boolean better = unknown != null && unknown.match().compareTo(level) < 0;
-        if (better || (level == FoodMatch.INSTEAD && ask.staple())) {
-            return;
-        }
-        for (Stock.Holder holder : holders) {
-            if (holder.match() == level && !isEnough()) {
-                take(holder, left, cups);
-            }
+    /** Forgets what was taken; asks so many of the unit from now on, or not a number for any amount. */
+    void begin(double amount) {
+        Arrays.fill(before, 0, next, 0);
+        Arrays.fill(taken, 0, next, 0);
+        needed = amount;
+        next = 0;
+        unknown = -1;
+        used = 0;
+        itself = false;
+        instead = false;
+        filled = 0;
+        slack = Offer.NONE;
+    }
+
+    /** Takes from the rows that answer in this way or a better one what is still needed. */
+    void take(FoodMatch level, double[] left) {
+        while (next < offers.length && !isEnough() && offers[next].match().compareTo(level) <= 0 && mayTake(next)) {
+            take(next++, left);
         }
     }
 
-    private void take(Stock.Holder holder, double[] left, CupStandard cups) {
-        Row row = holder.row();
-        if (sizes.isEmpty()) {
-            parts.add(new Part(row, holder.match(), null, 1, 0));
+    /** Nothing stands in for what is always at home, or for what is there in an amount nobody knows. */
+    private boolean mayTake(int place) {
+        FoodMatch match = offers[place].match();
+        return (unknown < 0 || offers[unknown].match().compareTo(match) >= 0)
+                && !(match == FoodMatch.INSTEAD && ask.staple());
+    }
+
+    private void take(int place, double[] left) {
+        Offer offer = offers[place];
+        if (Double.isNaN(needed)) {
+            unknown = place;
             filled = 1;
             return;
         }
-        Comparison found = row.sizes().isEmpty()
-                ? null
-                : Comparison.of(sizes, row.sizes(), ask.food(), cups).orElse(null);
-        if (found == null) {
-            unknown = unknown == null ? new Part(row, holder.match(), null, 1, 0) : unknown;
+        if (Double.isNaN(offer.amount())) {
+            unknown = unknown < 0 ? place : unknown;
             return;
         }
-        double available = found.share() * left[row.slot()];
-        if (available > NOTHING) {
-            double taken = Math.min(available, 1 - filled);
-            left[row.slot()] = taken == available ? 0 : left[row.slot()] - taken / found.share();
-            parts.add(new Part(row, holder.match(), found, available, taken));
-            filled += taken;
-            slack = Math.max(slack, found.slack());
+        int slot = offer.row().slot();
+        if (left[slot] > NOTHING && offer.amount() > 0) {
+            double share = offer.amount() / needed;
+            double available = share * left[slot];
+            boolean all = available <= 1 - filled;
+            first = used++ == 0 ? place : first;
+            last = place;
+            note(offer);
+            before[place] = left[slot];
+            taken[place] = all ? left[slot] : (1 - filled) / share;
+            left[slot] = all ? 0 : left[slot] - taken[place];
+            filled += all ? available : 1 - filled;
+            slack = Math.max(slack, offer.slack());
         }
+    }
+
+    private void note(Offer offer) {
+        instead |= offer.match() == FoodMatch.INSTEAD;
+        itself |= offer.match() != FoodMatch.INSTEAD;
     }
 
     /** Puts back what was taken. */
     void release(double[] left) {
-        for (Part part : parts) {
-            Comparison comparison = part.comparison();
-            if (comparison != null) {
-                left[part.row().slot()] += part.taken() / comparison.share();
+        for (int i = 0; i < next; i++) {
+            left[offers[i].row().slot()] += taken[i];
+        }
+    }
+
+    /** Makes everything as it was, if nothing else has been taken since. */
+    void restore(double[] left) {
+        for (int i = 0; i < next; i++) {
+            if (taken[i] > 0) {
+                left[offers[i].row().slot()] = before[i];
             }
+        }
+    }
+
+    /** Makes the rows it took from whole. */
+    void refill(double[] left) {
+        for (int i = 0; i < next; i++) {
+            left[offers[i].row().slot()] = 1;
         }
     }
 
@@ -77,14 +122,51 @@ final class AskWork {
         return filled + slack >= 1;
     }
 
+    /** How many rows of known amount it uses. */
+    int used() {
+        return used;
+    }
+
+    /** The slot of the first row it uses; -1 if there is none. */
+    int first() {
+        int place = used > 0 ? first : unknown;
+        return place < 0 ? -1 : offers[place].row().slot();
+    }
+
+    /** The share of the last row of known amount that it takes. */
+    double last() {
+        return used > 0 ? taken[last] : 0;
+    }
+
+    /** Whether it uses a row of which no amount can be compared. */
+    boolean usesSpare() {
+        return unknown >= 0 && (Double.isNaN(needed) || !isEnough());
+    }
+
+    /** Goes through the slots of the rows it uses. */
+    void rows(IntConsumer sink) {
+        for (int i = 0; i < next; i++) {
+            if (taken[i] > 0) {
+                sink.accept(offers[i].row().slot());
+            }
+        }
+        if (usesSpare()) {
+            sink.accept(offers[unknown].row().slot());
+        }
+    }
+
     /** Everything it uses, a row of unknown amount last. */
     List<Part> parts() {
-        if (unknown == null || isEnough()) {
-            return parts;
+        List<Part> parts = new ArrayList<>(1);
+        for (int i = 0; i < next; i++) {
+            if (taken[i] > 0) {
+                parts.add(new Part(offers[i], before[i], taken[i]));
+            }
         }
-        List<Part> all = new ArrayList<>(parts);
-        all.add(unknown);
-        return all;
+        if (usesSpare()) {
+            parts.add(new Part(offers[unknown], 1, 0));
+        }
+        return parts;
     }
 
     Reason reason() {
@@ -93,19 +175,19 @@ final class AskWork {
     }
 
     private Reason withoutStaples() {
-        List<Part> used = parts();
-        if (used.isEmpty()) {
+        if (usesSpare()) {
+            note(offers[unknown]);
+        }
+        if (!instead && !itself) {
             return Reason.NOT_AT_HOME;
         }
-        boolean instead = used.stream().anyMatch(part -> part.match() == FoodMatch.INSTEAD);
-        boolean only = used.stream().allMatch(part -> part.match() == FoodMatch.INSTEAD);
-        if (isEnough() || unknown != null) {
+        if (isEnough() || unknown >= 0) {
             return instead ? Reason.INSTEAD : isEnough() ? enough() : Reason.AMOUNT_UNKNOWN;
         }
-        return only ? Reason.INSTEAD : Reason.LESS;
+        return itself ? Reason.LESS : Reason.INSTEAD;
     }
 
     private Reason enough() {
-        return sizes.isEmpty() ? Reason.ANY_AMOUNT : Reason.ENOUGH;
+        return Double.isNaN(needed) ? Reason.ANY_AMOUNT : Reason.ENOUGH;
     }
 }

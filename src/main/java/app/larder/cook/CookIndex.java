@@ -1,7 +1,6 @@
 package app.larder.cook;
 
 import app.larder.pantry.HouseholdIngredient;
-import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,28 +14,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recipes and pantry in memory, so that a change is reckoned again only where it matters. Lines that ask the same share
- * one need, and a need is judged once; a recipe adds its needs' judgements up unless two of its lines want one row. One
- * thread at a time.
+ * Recipes and pantry in memory, so that a change is reckoned again only where it matters. Each line is judged as if
+ * it had everything for itself; a recipe adds that up unless its lines together want more of a row than there is. One thread
+ * at a time.
  */
 final class CookIndex {
 
-    private final CookRules rules;
     private final FoodKeys keys = new FoodKeys();
     private final NeedReader reader;
     private final Map<UUID, Integer> recipeSlots = new HashMap<>();
     private final List<@Nullable Entry> recipes = new ArrayList<>();
-    private final Needs needs = new Needs();
+    private final Lines lines = new Lines();
     private final Shelves shelves;
     private final RankOrder order = new RankOrder();
+    private final Offers offers;
     private Allotment allotment;
     private @Nullable Map<UUID, Integer> published;
 
     CookIndex(CookRules rules, Staples staples, LocalDate today) {
-        this.rules = rules;
         this.reader = new NeedReader(keys::number, staples);
         this.shelves = new Shelves(keys, today);
-        this.allotment = new Allotment(shelves.stock(), rules.cups());
+        this.offers = new Offers(shelves.stock(), rules.cups());
+        this.allotment = new Allotment(offers);
     }
 
     FoodKeys keys() {
@@ -60,9 +59,8 @@ final class CookIndex {
             } else {
                 forget(slot);
             }
-            int[] lines = recipe.ingredients().stream().mapToInt(line -> need(line)).toArray();
-            recipes.set(slot, new Entry(recipe, lines));
-            needs.use(lines, slot);
+            List<Need> needs = recipe.ingredients().stream().map(reader::read).toList();
+            recipes.set(slot, new Entry(slot, recipe, lines.add(slot, needs, allotment)));
             changed.set(slot);
         }
         judge(changed);
@@ -86,16 +84,17 @@ final class CookIndex {
     /** Replaces the pantry by these rows; what did not change costs nothing. */
     void pantry(List<HouseholdIngredient> rows, LocalDate today) {
         Set<Integer> touched = new HashSet<>();
-        shelves.change(rows, today, touched);
-        if (touched.isEmpty()) {
+        boolean weights = shelves.change(rows, today, touched);
+        if (touched.isEmpty() && !weights) {
             return;
         }
-        allotment = new Allotment(shelves.stock(), rules.cups());
+        offers.change(shelves.stock());
+        allotment = new Allotment(offers);
         BitSet changed = new BitSet();
-        for (int need : needs.asking(touched)) {
-            needs.judge(need, allotment);
-            needs.users(need, changed);
+        if (weights) {
+            recipeSlots.values().forEach(changed::set);
         }
+        lines.judge(touched, allotment, shelves.wereReweighed(), changed);
         judge(changed);
     }
 
@@ -112,27 +111,26 @@ final class CookIndex {
     private void forget(int slot) {
         Entry before = recipes.get(slot);
         if (before != null) {
-            needs.unuse(before.needs(), slot);
+            lines.remove(before.lines());
         }
-    }
-
-    private int need(Ingredient line) {
-        Need need = reader.read(line);
-        return needs.number(need, allotment);
     }
 
     private void judge(BitSet changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        Totals totals = new Totals(needs, allotment, shelves.stock());
+        Totals totals = new Totals(lines, allotment, shelves.stock());
         List<Place> places = new ArrayList<>(changed.cardinality());
+        Ints gone = new Ints();
         for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
             Entry entry = recipes.get(slot);
-            if (entry != null) {
-                places.add(totals.place(entry));
+            if (entry == null) {
+                gone.add(slot);
+                continue;
+            }
+            Place place = totals.place(entry);
+            Place before = order.place(slot);
+            if (before == null || !place.sameAs(before)) {
+                places.add(place);
             }
         }
-        order.change(changed, places, recipeSlots, recipes.size());
+        order.change(places, gone, recipes.size());
     }
 }

@@ -7,18 +7,25 @@ import java.util.UUID;
 /** What is kept in memory of a recipe. Immutable. */
 final class Entry {
 
+    private final int slot;
     private final UUID id;
     private final String sortName;
     private final int minutes;
-    private final int[] needs;
+    private final int[] lines;
 
-    /** A recipe whose lines have the needs of these numbers, in their order; the array is not copied. */
-    Entry(Recipe recipe, int[] needs) {
+    /** A recipe whose lines have these numbers; the array is not copied. */
+    Entry(int slot, Recipe recipe, int[] lines) {
         Integer known = recipe.minutes();
+        this.slot = slot;
         this.id = recipe.id();
         this.sortName = SearchForm.of(recipe.name());
         this.minutes = known == null ? Integer.MAX_VALUE : known;
-        this.needs = needs;
+        this.lines = lines;
+    }
+
+    /** Its place among the recipes. */
+    int slot() {
+        return slot;
     }
 
     UUID id() {
@@ -35,8 +42,8 @@ final class Entry {
         return minutes;
     }
 
-    /** The numbers of its lines' needs, in the order of the lines; not to be changed. */
-    int[] needs() {
-        return needs;
+    /** The numbers of its lines, in their order; not to be changed. */
+    int[] lines() {
+        return lines;
     }
 }

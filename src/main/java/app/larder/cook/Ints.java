@@ -25,8 +25,21 @@ final class Ints {
         }
     }
 
+    /** Takes the last number out. */
+    int take() {
+        return values[--count];
+    }
+
     int count() {
         return count;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, count);
     }
 
     int get(int place) {

@@ -1,9 +1,9 @@
 package app.larder.cook;
 
-import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.FoodMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** One way to answer one line, while the rows are dealt out. */
 final class LineWork {
@@ -12,11 +12,21 @@ final class LineWork {
     private final List<AskWork> asks = new ArrayList<>(1);
 
     /** The line answered by one of its alternatives. */
-    LineWork(Need need, List<Need.Ask> option, Stock stock) {
+    LineWork(Need need, List<Need.Ask> option, Offers offers) {
         this.need = need;
         // An amount before several foods ("1 tsp salt and pepper") belongs to none of them alone.
-        List<Size> sizes = option.size() == 1 ? need.sizes() : List.of();
-        option.forEach(ask -> asks.add(new AskWork(ask, sizes, stock.holders(ask))));
+        boolean alone = option.size() == 1;
+        for (Need.Ask ask : option) {
+            AskWork work = new AskWork(ask, offers.of(ask, alone ? need.sizes() : List.of()));
+            work.begin(alone ? need.needed() : Double.NaN);
+            asks.add(work);
+        }
+    }
+
+    /** A line that asks one food, perhaps another amount of it than the need says. */
+    LineWork(Need need, AskWork ask) {
+        this.need = need;
+        asks.add(ask);
     }
 
     /** A line that is not counted. */
@@ -28,12 +38,30 @@ final class LineWork {
         return need;
     }
 
-    void take(FoodMatch level, double[] left, CupStandard cups) {
-        asks.forEach(ask -> ask.take(level, left, cups));
+    void take(FoodMatch level, double[] left) {
+        for (AskWork ask : asks) {
+            ask.take(level, left);
+        }
     }
 
+    /** Puts back what was taken. */
     void release(double[] left) {
         asks.forEach(ask -> ask.release(left));
+    }
+
+    /** Makes everything as it was, if nothing else has been taken since. */
+    void restore(double[] left) {
+        asks.reversed().forEach(ask -> ask.restore(left));
+    }
+
+    /** Makes the rows it took from whole. */
+    void refill(double[] left) {
+        asks.forEach(ask -> ask.refill(left));
+    }
+
+    /** Goes through the slots of the rows it uses. */
+    void rows(IntConsumer sink) {
+        asks.forEach(ask -> ask.rows(sink));
     }
 
     List<Part> parts() {

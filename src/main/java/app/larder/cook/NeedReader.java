@@ -10,6 +10,7 @@ import app.larder.kitchen.Unit;
 import app.larder.recipes.Heading;
 import app.larder.recipes.Ingredient;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,21 @@ final class NeedReader {
         return options.isEmpty() ? Need.uncounted(Reason.NO_FOOD) : new Need(null, options, sizes);
     }
 
-    /** The name, with what the note offers instead ("pecans" and "or walnuts"), unless that has an amount of its own. */
+    /**
+     * The name, with what the note offers instead ("pecans" and "or walnuts"), unless that has an amount of its own; and with
+     * the foods a line without an amount lists after the first ("Salt, pepper").
+     */
     private static String name(Ingredient line) {
         String note = line.note();
-        boolean other = note != null && OTHER.matcher(note).matches();
-        return other ? line.name() + " " + note : line.name();
+        if (note == null) {
+            return line.name();
+        }
+        if (OTHER.matcher(note).matches()) {
+            return line.name() + " " + note;
+        }
+        List<String> listed = Arrays.stream(note.split(",", -1)).map(String::strip).toList();
+        boolean foods = line.quantity().isBlank() && listed.stream().allMatch(Foods::isKnown);
+        return foods ? line.name() + " and " + String.join(" and ", listed) : line.name();
     }
 
     private List<List<Need.Ask>> asked(String name, boolean piece) {

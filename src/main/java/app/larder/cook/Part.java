@@ -1,15 +1,15 @@
 package app.larder.cook;
 
-import app.larder.kitchen.FoodMatch;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What one row gives to one line.
  *
- * @param row the row
- * @param match how it answers
- * @param comparison its amount in the line's unit; null if nothing is measured
- * @param available share of the need that is left in the row
- * @param taken share of the need that is taken from it
+ * @param offer the row and what it has
+ * @param left how much of the row is left before, as a share of it
+ * @param taken how much of the row is taken, as a share of it; 0 where nothing is measured
  */
-record Part(Row row, FoodMatch match, @Nullable Comparison comparison, double available, double taken) {}
+record Part(Offer offer, double left, double taken) {
+
+    Row row() {
+        return offer.row();
+    }
+}

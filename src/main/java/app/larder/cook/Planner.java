@@ -51,13 +51,13 @@ final class Planner {
         List<Part> parts = work.parts();
         if (parts.isEmpty()) {
             untaken.add(new Untaken(index, text, Untaken.Why.NOT_AT_HOME));
-        } else if (parts.stream().anyMatch(part -> part.match() == FoodMatch.INSTEAD)) {
+        } else if (parts.stream().anyMatch(part -> part.offer().match() == FoodMatch.INSTEAD)) {
             untaken.add(new Untaken(index, text, Untaken.Why.INSTEAD));
         } else if (work.need().sizes().isEmpty()) {
             untaken.add(new Untaken(index, text, Untaken.Why.NO_AMOUNT_ASKED));
         } else {
             take(work.need().sizes().getFirst().quantity(), parts);
-            if (parts.getLast().comparison() == null) {
+            if (parts.getLast().offer().have() == null) {
                 boolean none = parts.getLast().row().sizes().isEmpty();
                 untaken.add(new Untaken(
                         index, text, none ? Untaken.Why.NO_AMOUNT_AT_HOME : Untaken.Why.UNLIKE));
@@ -70,19 +70,19 @@ final class Planner {
     private void take(Quantity needed, List<Part> parts) {
         Quantity open = needed;
         for (Part part : parts) {
-            Comparison comparison = part.comparison();
-            if (comparison == null || comparison.have().isZero() || open.isZero()) {
+            Quantity have = part.offer().have();
+            if (have == null || have.isZero() || open.isZero()) {
                 continue;
             }
             HouseholdIngredient row = part.row().item();
             Size held = part.row().sizes().getFirst();
             Taking before = takings.getOrDefault(row.id(), new Taking(row, held, Quantity.ZERO, false));
             Quantity left = held.quantity().minus(before.taken());
-            // In the row's own unit, by the rate the comparison found: exact unless a density or a weight is between.
-            Quantity wanted = open.times(held.quantity()).dividedBy(comparison.have());
+            // In the row's own unit, by the rate the offer found: exact unless a density or a weight is between.
+            Quantity wanted = open.times(held.quantity()).dividedBy(have);
             Quantity taken = wanted.compareTo(left) <= 0 ? wanted : left;
-            takings.put(row.id(), before.plus(taken, comparison.about()));
-            open = open.minus(taken.times(comparison.have()).dividedBy(held.quantity()));
+            takings.put(row.id(), before.plus(taken, part.offer().about()));
+            open = open.minus(taken.times(have).dividedBy(held.quantity()));
         }
     }
 

@@ -11,67 +11,65 @@ import org.jspecify.annotations.Nullable;
 final class RankOrder {
 
     private Place[] ranked = {};
+    private int[] rankedSlots = {};
     private @Nullable Place[] bySlot = {};
 
-    /** Replaces the places of the recipes in {@code changed}; those without a place in {@code fresh} are gone. */
-    void change(BitSet changed, List<Place> fresh, Map<UUID, Integer> slots, int size) {
+    /** The place of the recipe at a slot; null if there is none. */
+    @Nullable Place place(int slot) {
+        return slot < bySlot.length ? bySlot[slot] : null;
+    }
+
+    /** Replaces the places of recipes, of which {@code fresh} has the slots in its entries; those at {@code gone} go. */
+    void change(List<Place> fresh, Ints gone, int size) {
+        if (fresh.isEmpty() && gone.count() == 0) {
+            return;
+        }
         @Nullable Place[] places = Arrays.copyOf(bySlot, size);
-        @Nullable Place[] before = bySlot;
-        int[] gone = changed.stream().toArray();
-        for (int slot : gone) {
-            places[slot] = null;
+        BitSet leaving = new BitSet(size);
+        for (int i = 0; i < gone.count(); i++) {
+            places[gone.get(i)] = null;
+            leaving.set(gone.get(i));
         }
         for (Place place : fresh) {
-            Integer slot = slots.get(place.entry().id());
-            if (slot != null) {
-                places[slot] = place;
-            }
+            places[place.slot()] = place;
+            leaving.set(place.slot());
         }
         bySlot = places;
-        Place[] added = fresh.stream()
-                .filter(place -> place.tally().total() > 0)
-                .sorted(Place.ORDER)
-                .toArray(Place[]::new);
-        Place[] kept = without(before, gone);
-        ranked = merged(kept, added);
+        Place[] added = fresh.stream().filter(place -> place.tally().total() > 0).toArray(Place[]::new);
+        Place.sort(added);
+        merge(leaving, added);
     }
 
     Ranking ranking(Map<UUID, Integer> slots, List<Row> soon) {
         return new Ranking(ranked, slots, bySlot, soon);
     }
 
-    private Place[] without(@Nullable Place[] before, int[] gone) {
-        java.util.Set<Place> leaving = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        for (int slot : gone) {
-            Place place = slot < before.length ? before[slot] : null;
-            if (place != null) {
-                leaving.add(place);
-            }
-        }
-        if (leaving.isEmpty()) {
-            return ranked;
-        }
-        Place[] kept = new Place[ranked.length];
+    /** Looks only at places that are asked for by the search for where the new ones belong: most stay as they are. */
+    private void merge(BitSet leaving, Place[] added) {
+        Place[] all = new Place[ranked.length + added.length];
+        int[] slots = new int[all.length];
         int count = 0;
-        for (Place place : ranked) {
-            if (!leaving.contains(place)) {
-                kept[count++] = place;
+        int from = 0;
+        for (int next = 0; next <= added.length; next++) {
+            int to = next < added.length ? before(added[next]) : ranked.length;
+            for (; from < to; from++) {
+                if (!leaving.get(rankedSlots[from])) {
+                    slots[count] = rankedSlots[from];
+                    all[count++] = ranked[from];
+                }
+            }
+            if (next < added.length) {
+                slots[count] = added[next].slot();
+                all[count++] = added[next];
             }
         }
-        return Arrays.copyOf(kept, count);
+        ranked = Arrays.copyOf(all, count);
+        rankedSlots = slots;
     }
 
-    private static Place[] merged(Place[] kept, Place[] added) {
-        if (added.length == 0) {
-            return kept;
-        }
-        Place[] all = new Place[kept.length + added.length];
-        int i = 0;
-        int j = 0;
-        for (int at = 0; at < all.length; at++) {
-            boolean old = j == added.length || (i < kept.length && Place.ORDER.compare(kept[i], added[j]) <= 0);
-            all[at] = old ? kept[i++] : added[j++];
-        }
-        return all;
+    /** How many ranked places come before one. */
+    private int before(Place place) {
+        int found = Arrays.binarySearch(ranked, place, Place.ORDER);
+        return found < 0 ? ~found : found;
     }
 }

@@ -7,6 +7,8 @@ import app.larder.kitchen.Quantity;
 import app.larder.pantry.Amount;
 import app.larder.pantry.AmountText;
 import app.larder.pantry.HouseholdIngredient;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +22,34 @@ import org.jspecify.annotations.Nullable;
  * @param item the row itself
  * @param food what it is
  * @param sizes how much there is, by every measure the row gives; empty if that is not known
+ * @param answers what it answers, by the keys of foods
+ * @param keeps for how many days it usually keeps
  * @param daysLeft days until its usual time is over
  * @param soon how pressing it is to use it, 0 to 10
  */
-record Row(int slot, HouseholdIngredient item, Food food, List<Size> sizes, int daysLeft, int soon) {
+record Row(
+        int slot,
+        HouseholdIngredient item,
+        Food food,
+        List<Size> sizes,
+        Map<String, FoodMatch> answers,
+        int keeps,
+        int daysLeft,
+        int soon) {
 
-    static Row of(int slot, HouseholdIngredient item, int daysLeft, int soon) {
+    /** A row as it is on some day. */
+    static Row of(int slot, HouseholdIngredient item, LocalDate today) {
         List<Size> sizes = sizes(item);
-        Food food = Foods.of(item.name());
+        Food named = Foods.of(item.name());
         boolean piece = !sizes.isEmpty() && sizes.getFirst().isByPiece();
-        return new Row(slot, item, piece ? Foods.byPiece(food) : food, sizes, daysLeft, soon);
+        Food food = piece ? Foods.byPiece(named) : named;
+        return new Row(slot, item, food, sizes, Foods.answers(food), UseSoon.keeps(item, named), 0, 0).on(today);
     }
 
-    /** What it answers, by the keys of foods. */
-    Map<String, FoodMatch> answers() {
-        return Foods.answers(food);
+    /** The same row on another day. */
+    Row on(LocalDate today) {
+        int left = UseSoon.left(item, keeps, today, ZoneId.systemDefault());
+        return new Row(slot, item, food, sizes, answers, keeps, left, Shelves.weight(left, keeps));
     }
 
     /** "2 x 400 g" is 800 g and two packs; "3 packs (500 g)" is three packs and 1500 g. */

@@ -2,7 +2,6 @@ package app.larder.cook;
 
 import app.larder.pantry.HouseholdIngredient;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +33,7 @@ final class Shelves {
     private Stock stock = Stock.EMPTY;
     private LocalDate today;
     private List<Row> soon = List.of();
+    private boolean reweighed;
 
     Shelves(FoodKeys keys, LocalDate today) {
         this.keys = keys;
@@ -44,24 +44,39 @@ final class Shelves {
         return stock;
     }
 
+    /** Whether a row that stayed at the last change weighs something else since. */
+    boolean wereReweighed() {
+        return reweighed;
+    }
+
     /** The rows to use soon, the most pressing first. */
     List<Row> soon() {
         return soon;
     }
 
-    /** Makes the rows these; {@code touched} is given the foods for which something changed. */
-    void change(List<HouseholdIngredient> rows, LocalDate day, Set<Integer> touched) {
-        boolean sameDay = day.equals(today);
-        today = day;
+    /**
+     * Makes the rows these; {@code touched} is given the foods for which something changed.
+     *
+     * @return whether it is another day, so that every row may weigh something else
+     */
+    boolean change(List<HouseholdIngredient> rows, LocalDate day, Set<Integer> touched) {
+        boolean newDay = !day.equals(today);
+        if (newDay) {
+            today = day;
+            stock = stock.on(day);
+        }
+        reweighed = false;
         List<Integer> places = new ArrayList<>();
         List<@Nullable Row> fresh = new ArrayList<>();
-        Set<UUID> gone = new HashSet<>(slots.keySet());
+        boolean pressed = newDay;
+        int known = slots.size();
+        int stayed = 0;
         int next = stock.slots();
         for (HouseholdIngredient item : rows) {
-            gone.remove(item.id());
             Integer slot = slots.get(item.id());
             Row before = slot == null ? null : stock.row(slot);
-            if (before != null && sameDay && before.item().equals(item)) {
+            stayed += before == null ? 0 : 1;
+            if (before != null && before.item().equals(item)) {
                 continue;
             }
             if (slot == null) {
@@ -69,22 +84,34 @@ final class Shelves {
                 slot = empty == null ? next++ : empty;
                 slots.put(item.id(), slot);
             }
+            Row after = Row.of(slot, item, today);
+            reweighed |= before != null && before.soon() != after.soon();
+            pressed |= after.soon() > 0 || (before != null && before.soon() > 0);
             places.add(slot);
-            fresh.add(row(slot, item));
+            fresh.add(after);
         }
-        for (UUID id : gone) {
-            Integer slot = slots.remove(id);
-            if (slot != null) {
-                places.add(slot);
-                fresh.add(null);
-                free.add(slot);
+        if (stayed < known) {
+            Set<UUID> gone = new HashSet<>(slots.keySet());
+            rows.forEach(item -> gone.remove(item.id()));
+            for (UUID id : gone) {
+                Integer slot = slots.remove(id);
+                if (slot != null) {
+                    Row before = stock.row(slot);
+                    pressed |= before != null && before.soon() > 0;
+                    places.add(slot);
+                    fresh.add(null);
+                    free.add(slot);
+                }
             }
         }
         if (!places.isEmpty()) {
             stock = stock.with(
                     places.stream().mapToInt(Integer::intValue).toArray(), fresh.toArray(Row[]::new), keys, touched);
+        }
+        if (pressed) {
             soon = pressing();
         }
+        return newDay;
     }
 
     private List<Row> pressing() {
@@ -97,12 +124,6 @@ final class Shelves {
         }
         pressing.sort(Comparator.comparingInt(Row::daysLeft).thenComparing(row -> row.item().name()));
         return List.copyOf(pressing);
-    }
-
-    private Row row(int slot, HouseholdIngredient item) {
-        int keeps = UseSoon.keeps(item);
-        int left = UseSoon.left(item, keeps, today, ZoneId.systemDefault());
-        return Row.of(slot, item, left, weight(left, keeps));
     }
 
     /** How pressing it is to use what keeps {@code keeps} days and has {@code left} of them left, 0 to 10. */

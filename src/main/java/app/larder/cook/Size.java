@@ -16,6 +16,8 @@ final class Size {
     private final String word;
     private final @Nullable Unit unit;
     private final boolean about;
+    private final double value;
+    private final String unitKey;
 
     /**
      * So much of something.
@@ -29,6 +31,8 @@ final class Size {
         this.word = word;
         this.unit = unit;
         this.about = about;
+        this.value = quantity.toDouble();
+        this.unitKey = (about ? "~" : "=") + (unit == null ? " " + word : unit.key());
     }
 
     /** An amount in a unit by its word. */
@@ -38,6 +42,16 @@ final class Size {
 
     Quantity quantity() {
         return quantity;
+    }
+
+    /** Tells units apart; two words for one unit are the same. */
+    String unitKey() {
+        return unitKey;
+    }
+
+    /** The quantity, near enough to compare. */
+    double value() {
+        return value;
     }
 
     String word() {

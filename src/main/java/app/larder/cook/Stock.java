@@ -1,6 +1,7 @@
 package app.larder.cook;
 
 import app.larder.kitchen.FoodMatch;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +43,16 @@ final class Stock {
         return rows[slot];
     }
 
+    /** How pressing it is to use the row of each slot, 0 to 10. */
+    int[] soon() {
+        int[] soon = new int[rows.length];
+        for (int slot = 0; slot < soon.length; slot++) {
+            Row row = rows[slot];
+            soon[slot] = row == null ? 0 : row.soon();
+        }
+        return soon;
+    }
+
     /** The rows that answer an ask, best first; those that only answer what it is a sort of come last, as stand-ins. */
     List<Holder> holders(Need.Ask ask) {
         Holder[] direct = holders(ask.key());
@@ -50,15 +61,34 @@ final class Stock {
         }
         List<Holder> all = new ArrayList<>(Arrays.asList(direct));
         for (Holder holder : holders(ask.general())) {
-            if (all.stream().noneMatch(h -> h.row().slot() == holder.row().slot())) {
+            if (!has(direct, holder.row())) {
                 all.add(new Holder(holder.row(), FoodMatch.INSTEAD));
             }
         }
         return all;
     }
 
+    private static boolean has(Holder[] holders, Row row) {
+        for (Holder holder : holders) {
+            if (holder.row().slot() == row.slot()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Holder[] holders(int key) {
         return key < 0 || key >= byKey.length ? NOBODY : byKey[key];
+    }
+
+    /** The same stock on another day; the rows that {@link #holders} gives keep their old day. */
+    Stock on(LocalDate today) {
+        @Nullable Row[] aged = Arrays.copyOf(rows, rows.length);
+        for (int slot = 0; slot < aged.length; slot++) {
+            Row row = aged[slot];
+            aged[slot] = row == null ? null : row.on(today);
+        }
+        return new Stock(aged, byKey);
     }
 
     /**

@@ -1,97 +1,137 @@
 package app.larder.cook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Adds a recipe's lines up. One thread at a time. */
 final class Totals {
 
     private static final int[] NONE = {};
+    private static final int NO_LINE = -1;
 
-    private final Needs needs;
+    private final Lines lines;
     private final Allotment allotment;
-    private final Stock stock;
-    private final int[] usedBy;
-    private final int[] countedBy;
+    private final int[] soon;
+    private final int[] turns;
+    private final double[] taken;
+    private final int[] takenBy;
+    private final Ints soonRows = new Ints();
+    private final Ints overdrawn = new Ints();
     private int turn;
 
-    Totals(Needs needs, Allotment allotment, Stock stock) {
-        this.needs = needs;
+    Totals(Lines lines, Allotment allotment, Stock stock) {
+        this.lines = lines;
         this.allotment = allotment;
-        this.stock = stock;
-        this.usedBy = new int[stock.slots()];
-        this.countedBy = new int[stock.slots()];
+        this.soon = stock.soon();
+        this.turns = new int[soon.length];
+        this.taken = new double[soon.length];
+        this.takenBy = new int[soon.length];
     }
 
     Place place(Entry entry) {
-        turn++;
+        overdrawn.clear();
+        begin();
         Counts counts = new Counts();
-        if (shares(entry.needs())) {
-            List<Need> lines = new ArrayList<>(entry.needs().length);
-            for (int need : entry.needs()) {
-                lines.add(needs.need(need));
-            }
-            List<LineWork> works = allotment.together(lines);
-            int[] rows = works.stream()
-                    .flatMap(work -> work.parts().stream())
-                    .mapToInt(part -> part.row().slot())
-                    .toArray();
-            works.forEach(work -> counts.add(work.reason().state()));
-            return place(entry, counts, soon(rows));
+        for (int line : entry.lines()) {
+            lines.disentangle(line);
+            add(line, counts);
         }
-        int[] rows = NONE;
-        for (int need : entry.needs()) {
-            Judgement judgement = needs.judgement(need);
-            counts.add(judgement.reason().state());
-            int[] soon = soon(judgement.rows());
-            if (soon.length > 0) {
-                int[] both = Arrays.copyOf(rows, rows.length + soon.length);
-                System.arraycopy(soon, 0, both, rows.length, soon.length);
-                rows = both;
-            }
+        if (overdrawn.count() > 0) {
+            counts = together(entry);
         }
-        return place(entry, counts, rows);
+        return new Place(entry, counts, soonRows.count() == 0 ? NONE : soonRows.toArray(), soon);
     }
 
-    private Place place(Entry entry, Counts counts, int[] soonRows) {
-        int weight = 0;
-        for (int slot : soonRows) {
-            Row row = stock.row(slot);
-            weight += row == null ? 0 : row.soon();
-        }
-        return new Place(entry, counts.tally(weight), soonRows);
+    private void begin() {
+        turn++;
+        soonRows.clear();
     }
 
-    /** Whether two lines would take from one row. */
-    private boolean shares(int[] lines) {
-        for (int need : lines) {
-            Judgement judgement = needs.judgement(need);
-            if (judgement.takes()) {
-                for (int row : judgement.rows()) {
-                    if (usedBy[row] == turn) {
-                        return true;
+    /** Counts a line as if it had everything for itself. */
+    private void add(int line, Counts counts) {
+        counts.add(lines.reason(line).state());
+        lines.rows(line, (row, share) -> use(row, share, line));
+    }
+
+    /** A share of a row is used up by a line; lines that would use up more than all of it have to be dealt with together. */
+    private void use(int row, double share, int line) {
+        if (turns[row] != turn) {
+            turns[row] = turn;
+            taken[row] = share;
+            takenBy[row] = line;
+            if (soon[row] > 0) {
+                soonRows.add(row);
+            }
+        } else if (share > 0) {
+            double before = taken[row];
+            taken[row] = before + share;
+            if (before > 0) {
+                lines.entangle(line);
+                lines.entangle(takenBy[row]);
+            }
+            if (before > 0 && before + share > 1 + Offer.NONE) {
+                overdrawn.add(row);
+            }
+            takenBy[row] = line;
+        }
+    }
+
+    /** Deals out to the lines that an overdrawn row touches; the others keep what they would have for themselves. */
+    private Counts together(Entry entry) {
+        int[] all = entry.lines();
+        boolean[] touched = touched(all);
+        List<LineWork> works = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            if (touched[i]) {
+                lines.entangle(all[i]);
+                works.add(lines.work(all[i], allotment));
+            }
+        }
+        allotment.together(works);
+        begin();
+        Counts counts = new Counts();
+        for (int i = 0; i < all.length; i++) {
+            if (!touched[i]) {
+                add(all[i], counts);
+            }
+        }
+        for (LineWork work : works) {
+            counts.add(work.reason().state());
+            work.rows(row -> use(row, 0, NO_LINE));
+        }
+        return counts;
+    }
+
+    /** Which lines could use an overdrawn row, or a row that such a line could use instead, and so on. */
+    private boolean[] touched(int[] all) {
+        boolean[] touched = new boolean[all.length];
+        begin();
+        for (int i = 0; i < overdrawn.count(); i++) {
+            turns[overdrawn.get(i)] = turn;
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int i = 0; i < all.length; i++) {
+                Group group = touched[i] ? null : lines.group(all[i]);
+                if (group != null && couldUseMarked(group)) {
+                    touched[i] = true;
+                    more = true;
+                    for (int row : group.could()) {
+                        turns[row] = turn;
                     }
                 }
-                for (int row : judgement.rows()) {
-                    usedBy[row] = turn;
-                }
+            }
+        }
+        return touched;
+    }
+
+    private boolean couldUseMarked(Group group) {
+        for (int row : group.could()) {
+            if (turns[row] == turn) {
+                return true;
             }
         }
         return false;
-    }
-
-    /** Those of the rows that should be used soon and have not been counted for this recipe. */
-    private int[] soon(int[] rows) {
-        int[] found = NONE;
-        for (int slot : rows) {
-            Row row = stock.row(slot);
-            if (row != null && row.soon() > 0 && countedBy[slot] != turn) {
-                countedBy[slot] = turn;
-                found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = slot;
-            }
-        }
-        return found;
     }
 }

@@ -1,5 +1,7 @@
 package app.larder.cook;
 
+import app.larder.kitchen.Food;
+import app.larder.kitchen.Foods;
 import app.larder.kitchen.Keeping;
 import app.larder.pantry.HouseholdIngredient;
 import java.time.LocalDate;
@@ -18,14 +20,14 @@ public final class UseSoon {
      * @param today the day it is in {@code zone}
      */
     public static OptionalInt daysLeft(HouseholdIngredient item, LocalDate today, ZoneId zone) {
-        int keeps = keeps(item);
+        int keeps = keeps(item, Foods.of(item.name()));
         int left = left(item, keeps, today, zone);
         return Shelves.weight(left, keeps) > 0 ? OptionalInt.of(left) : OptionalInt.empty();
     }
 
-    /** How many days something usually keeps. */
-    static int keeps(HouseholdIngredient item) {
-        return Keeping.days(item.name(), item.unit() == null ? "" : item.unit(), item.category());
+    /** How many days a row, which is such a food, usually keeps. */
+    static int keeps(HouseholdIngredient item, Food food) {
+        return Keeping.days(item.name(), food, item.unit() == null ? "" : item.unit(), item.category());
     }
 
     /** How many of those days are left. */

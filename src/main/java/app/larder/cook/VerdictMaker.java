@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts judgements into words' raw material: amounts needed, at home and missing, in the recipe's units. */
@@ -26,11 +27,13 @@ final class VerdictMaker {
 
     /** How the lines of a recipe do, made {@code factor} times. */
     List<LineWork> works(Recipe recipe, Quantity factor) {
-        List<Need> needs = recipe.ingredients().stream()
-                .map(reader::read)
-                .map(need -> scaled(need, factor))
-                .toList();
-        return new Allotment(stock, rules.cups()).together(needs);
+        Allotment allotment = new Allotment(new Offers(stock, rules.cups()));
+        List<LineWork> lines = new ArrayList<>();
+        for (Ingredient line : recipe.ingredients()) {
+            lines.add(allotment.begun(scaled(reader.read(line), factor)));
+        }
+        allotment.together(lines);
+        return lines;
     }
 
     Verdict verdict(Recipe recipe, Quantity factor) {
@@ -44,9 +47,14 @@ final class VerdictMaker {
         }
         List<Row> soon = works.stream()
                 .flatMap(work -> work.parts().stream())
-                .map(Part::row)
-                .filter(row -> row.soon() > 0)
+                .map(part -> part.row().slot())
                 .distinct()
+                .map(stock::row)
+                .mapMulti((@Nullable Row row, Consumer<Row> sink) -> {
+                    if (row != null && row.soon() > 0) {
+                        sink.accept(row);
+                    }
+                })
                 .toList();
         Tally tally = counts.tally(soon.stream().mapToInt(Row::soon).sum());
         return new Verdict(
@@ -73,13 +81,13 @@ final class VerdictMaker {
                 : work.need().sizes().getFirst();
         List<Part> parts = work.parts();
         Reason reason = work.reason();
-        boolean about = parts.stream().anyMatch(VerdictMaker::about);
+        boolean about = parts.stream().anyMatch(part -> part.offer().about());
         Quantity have = Quantity.ZERO;
         boolean known = need != null && reason != Reason.AMOUNT_UNKNOWN;
         for (Part part : parts) {
-            Comparison comparison = part.comparison();
-            known &= comparison != null;
-            have = comparison == null ? have : have.plus(left(comparison, part));
+            Quantity held = part.offer().have();
+            known &= held != null;
+            have = held == null ? have : have.plus(share(held, part.left()));
         }
         known &= need != null && (!parts.isEmpty() || reason == Reason.NOT_AT_HOME);
         return new LineVerdict(
@@ -105,29 +113,19 @@ final class VerdictMaker {
         };
     }
 
-    private static boolean about(Part part) {
-        Comparison comparison = part.comparison();
-        return comparison != null && comparison.about();
-    }
-
-    private static Quantity left(Comparison comparison, Part part) {
-        boolean whole = part.available() >= comparison.share();
-        return whole ? comparison.have() : rounded(comparison.have(), part.available() / comparison.share());
-    }
-
     private static Use use(Part part) {
-        Comparison comparison = part.comparison();
-        if (comparison == null || part.taken() == 0 || part.row().sizes().isEmpty()) {
-            return new Use(part.row().item(), part.match(), null);
+        Offer offer = part.offer();
+        if (offer.have() == null || part.taken() == 0) {
+            return new Use(part.row().item(), offer.match(), null);
         }
         Size held = part.row().sizes().getFirst();
-        Quantity taken = rounded(held.quantity(), part.taken() / comparison.share());
-        return new Use(part.row().item(), part.match(), new Measured(taken, held.word(), comparison.about()));
+        Quantity taken = share(held.quantity(), part.taken());
+        return new Use(part.row().item(), offer.match(), new Measured(taken, held.word(), offer.about()));
     }
 
     /** A share of an amount; all of it stays exact. */
-    private static Quantity rounded(Quantity all, double share) {
-        if (share >= 1 - Comparison.NONE) {
+    private static Quantity share(Quantity all, double share) {
+        if (share >= 1 - Offer.NONE) {
             return all;
         }
         return share <= 0 ? Quantity.ZERO : Quantity.of(new BigDecimal(all.toDouble() * share, FEW_DIGITS));

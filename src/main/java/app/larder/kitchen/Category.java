@@ -27,6 +27,7 @@ public enum Category {
     private static final int MOST_WORDS = 4;
     private static final int SHORTEST_ENDING = 4;
     private static final int LONGEST_NAME = 300;
+    private static final Set<String> SPOONS = Set.of("tsp", "tbsp", "dsp");
 
     /** The shelf a thing most likely stands on; {@link #OTHER} if nothing says. The unit may be empty. */
     public static Category guess(String name, String unit) {
@@ -41,11 +42,18 @@ public enum Category {
         if (known.isPresent() && (known.get().key().equals("tin") || known.get().key().equals("can"))) {
             return TINS_JARS;
         }
+        if (known.isPresent() && isSpoonful(known.get()) && Words.SHELVES.spices.contains(folded.strip())) {
+            return SPICES;
+        }
         Category found = longestPhrase(words);
         if (found == null) {
             found = longestEnding(words);
         }
         return found == null ? OTHER : found;
+    }
+
+    private static boolean isSpoonful(Unit unit) {
+        return unit.dimension() == Unit.Dimension.PINCH || SPOONS.contains(unit.key());
     }
 
     /** The shelf with this key, as {@link #name()} gives it; empty for a person's own words. */
@@ -90,6 +98,7 @@ public enum Category {
 
         private final Map<String, Category> shelves = new HashMap<>();
         private final Set<String> frozen = new HashSet<>();
+        private final Set<String> spices = new HashSet<>();
 
         private Words() {
             WordFile.sections("categories.txt").forEach((key, lines) -> {
@@ -98,6 +107,9 @@ public enum Category {
                     for (String word : WordFile.words(line)) {
                         for (String variant : Names.variants(word)) {
                             shelves.putIfAbsent(variant, category);
+                            if (category == SPICES) {
+                                spices.add(variant);
+                            }
                         }
                         if (category == FROZEN && word.indexOf(' ') < 0) {
                             frozen.add(SearchForm.of(word));

@@ -11,10 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of foods, read once. Where they say two things about one name, the first counts; a test finds such lines. */
 final class FoodNames {
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
 
     /** Marks names that count only in exactly their letters. */
     private static final String EXACTLY = "=";
@@ -64,7 +67,7 @@ final class FoodNames {
 
     /** The folded words of a name. */
     static List<String> words(String name) {
-        String folded = Lemmas.folded(name).replaceAll("['’`´]", "");
+        String folded = APOSTROPHES.matcher(Lemmas.folded(name)).replaceAll("");
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= folded.length(); i++) {
@@ -103,6 +106,16 @@ final class FoodNames {
     /** The pairs that only look alike. */
     Map<String, Set<String>> strangers() {
         return Map.copyOf(strangers);
+    }
+
+    /** Whether a table has the key. */
+    boolean has(String key) {
+        return answers.containsKey(key);
+    }
+
+    /** Whether two foods only look alike. */
+    boolean areStrangers(String key, String other) {
+        return strangers.getOrDefault(key, Set.of()).contains(other);
     }
 
     /** What a food answers, itself not included; nothing for a key that no table has. */

@@ -52,6 +52,10 @@ final class FoodReader {
         }
         List<String> ones = words.stream().map(FoodNames::one).toList();
         String key = FoodNames.ALL.key(String.join(" ", ones));
+        if (key == null && ones.size() == 2) {
+            // "Weizen mehl", where a page parts its long words.
+            key = FoodNames.ALL.key(String.join("", ones));
+        }
         if (key != null && changes.isEmpty()) {
             return new Food(key, null);
         }

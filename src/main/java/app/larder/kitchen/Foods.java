@@ -77,6 +77,11 @@ public final class Foods {
         return match(of(asked), of(have));
     }
 
+    /** Whether the tables have the food a name means, not only what it is a sort of. */
+    public static boolean isKnown(String name) {
+        return FoodNames.ALL.has(of(name).key());
+    }
+
     /** Every name of a food, the food's key first, in search form; only its key if no table has it. */
     public static List<String> names(Food food) {
         return FoodNames.ALL.names(food.key());

@@ -36,15 +36,15 @@ public final class Keeping {
     /**
      * How many days something usually keeps from the day it came home, opened or not.
      *
-     * @param name what it is
+     * @param name what it is called
+     * @param food what that means
      * @param unit its unit's word; may be empty
      * @param shelf the shelf it stands on, as a key of {@link Category}; null or a person's own words count as unknown
      */
-    public static int days(String name, String unit, @Nullable String shelf) {
+    public static int days(String name, Food food, String unit, @Nullable String shelf) {
         Optional<Category> said = shelf == null ? Optional.empty() : Category.ofKey(shelf);
         Category category = said.orElseGet(() -> Category.guess(name, unit));
         if (category != Category.FROZEN) {
-            Food food = Foods.of(name);
             for (String key : List.of(food.key(), food.general() == null ? "" : food.general())) {
                 Integer days = TABLE.days(key);
                 if (days != null) {

@@ -62,7 +62,11 @@ public final class Names {
      * "berry" needs "berries" too).
      */
     public static Set<String> searchTerms(String term) {
-        Set<String> all = variants(term);
+        return shortest(variants(term));
+    }
+
+    /** Those forms that contain no other one. */
+    static Set<String> shortest(Set<String> all) {
         Set<String> needed = new LinkedHashSet<>(all);
         for (String longer : all) {
             for (String shorter : all) {

@@ -112,7 +112,8 @@ public final class Scaling {
         Quantity exact = quantity.times(factor);
         Quantity exactMax = max == null ? null : max.times(factor);
         Amount other = unit == null ? null : Measuring.byFood(exact, unit, line.name(), kitchen);
-        Shown shown = shown(other == null ? Amount.exact(exact, unit) : other, line, factor, kitchen);
+        boolean one = factor.equals(Quantity.ONE);
+        Shown shown = shown(other == null ? Amount.exact(exact, unit) : other, line, one, kitchen);
         String amount = shown.text;
         if (exactMax != null) {
             Quantity inUnit = Conversion.convert(exactMax, unit, shown.unit, line.name(), kitchen.cups())
@@ -126,6 +127,23 @@ public final class Scaling {
         }
         return new Scaled(
                 amount, word(shown, line, unit, exactMax, kitchen) + shown.more, shown.remark, exact, exactMax);
+    }
+
+    /**
+     * An amount that was worked out ("1500 g", a third of 400 g), as a cook would say and measure it: "1.5 kg", "135 g", "1½
+     * cups".
+     *
+     * @param unit the unit's word; empty for pieces
+     */
+    public static String text(Quantity quantity, String unit, Kitchen kitchen) {
+        Unit known = unit.isEmpty() ? null : Unit.of(unit).orElse(null);
+        ParsedLine line = ParsedLine.of(quantity.toString(), null, unit, "");
+        boolean decimals = known != null && known.writtenInDecimals();
+        boolean plain = decimals
+                ? quantity.isWhole() && quantity.compareTo(Quantity.of(1000)) < 0
+                : quantity.isWhole() || quantity.isKitchenFraction();
+        Shown shown = shown(Amount.exact(quantity, known), line, plain, kitchen);
+        return (shown.text + " " + word(shown, line, known, null, kitchen) + shown.more).strip();
     }
 
     /** The exact amount taken {@code factor} times, in the line's own unit; lines that do not scale come back as they are. */
@@ -142,8 +160,7 @@ public final class Scaling {
     /** One amount in the unit and the rounding it is shown in. */
     private record Shown(String text, @Nullable Unit unit, Quantity value, Remark remark, String more) {}
 
-    private static Shown shown(Amount amount, ParsedLine line, Quantity factor, Kitchen kitchen) {
-        boolean one = factor.equals(Quantity.ONE);
+    private static Shown shown(Amount amount, ParsedLine line, boolean one, Kitchen kitchen) {
         Quantity exact = amount.quantity();
         Unit unit = amount.unit();
         if (unit == null || !AmountReader.isMeasured(unit)) {

@@ -169,7 +169,10 @@ final class UnitReader {
         return alternatives || plus || sameKind ? otherUnit.end() : at;
     }
 
-    /** "1 lb 4 oz": one amount in the first unit; "plus 2 tablespoons" stays in the remark, where {@link Plus} finds it. */
+    /**
+     * "1 lb 4 oz": one amount in the first unit, of which the second is a part; "500 ml 2 cups" says the same twice. "plus 2
+     * tablespoons" stays in the remark, where {@link Plus} finds it.
+     */
     private boolean add(AmountReader.Amount more, Unit in) {
         Unit unit = reading.unit;
         Quantity quantity = reading.quantity;
@@ -177,7 +180,10 @@ final class UnitReader {
             return false;
         }
         Quantity converted = in.convert(more.quantity(), unit, CupStandard.US).orElse(null);
-        if (converted == null || !AmountReader.isMeasured(unit)) {
+        if (converted == null || !AmountReader.isMeasured(unit) || converted.compareTo(Quantity.ONE) >= 0) {
+            return false;
+        }
+        if (in.family() != unit.family() && Rounding.isNear(quantity, converted, Quantity.of(1, 10))) {
             return false;
         }
         reading.quantity = quantity.plus(converted);

@@ -85,7 +85,7 @@ public record Amount(String about, @Nullable Quantity packs, Quantity each, Stri
         }
         Amount left = about(other).withTotal(total().minus(less.get()));
         if (left.isNice()) {
-            return Optional.of(left);
+            return Optional.of(left.inGrams());
         }
         // What was typed says in which unit the person thinks: a pound less 200 g is left in grams.
         Amount inTheirs = UnitWords.convert(left.total(), unit, other.unit)
@@ -94,6 +94,12 @@ public record Amount(String about, @Nullable Quantity packs, Quantity each, Stri
         Quantity step = inTheirs.each.compareTo(Quantity.of(10)) < 0 ? Quantity.of(1, 10) : Quantity.ONE;
         String guess = inTheirs.about.isEmpty() ? "about" : inTheirs.about;
         return Optional.of(new Amount(guess, null, inTheirs.each.roundedTo(step), inTheirs.unit, comma));
+    }
+
+    /** Less than a kilogram in grams, less than a litre in millilitres: what is left of 1 kg after 800 g is 200 g. */
+    private Amount inGrams() {
+        Optional<String> smaller = packs == null && each.compareTo(Quantity.ONE) < 0 ? UnitWords.thousandth(unit) : Optional.empty();
+        return smaller.map(word -> new Amount(about, null, each.times(Quantity.of(1000)), word, comma)).orElse(this);
     }
 
     /** The same with so many more packs; for an amount not in packs, that much more of its unit. */

@@ -4,11 +4,13 @@ import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Quantity;
 import app.larder.kitchen.SearchForm;
 import app.larder.kitchen.Unit;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the pantry needs to know about units as people type them, packs with a size in brackets included. */
 final class UnitWords {
 
+    private static final Map<String, String> THOUSANDTHS = Map.of("kg", "g", "l", "ml");
     private static final String PIECE = "piece";
     private static final Quantity KILO = Quantity.of(1000);
     private static final Quantity CUP = Quantity.of(200);
@@ -30,6 +32,11 @@ final class UnitWords {
         }
         boolean american = a.get().family() == Unit.Family.US && b.get().family() == Unit.Family.US;
         return a.get().convert(amount, b.get(), american ? CupStandard.US : CupStandard.METRIC);
+    }
+
+    /** The unit a thousand of which are one: grams of kilograms, millilitres of litres; empty for others. */
+    static Optional<String> thousandth(String unit) {
+        return Unit.of(unit).map(Unit::key).map(THOUSANDTHS::get);
     }
 
     /** Whether a cook counts in it: pieces, packs, or no unit at all. */

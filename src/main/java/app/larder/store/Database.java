@@ -2,7 +2,7 @@ package app.larder.store;
 
 import app.larder.account.NewId;
 import app.larder.account.User;
-import app.larder.kitchen.Names;
+import app.larder.kitchen.SearchNames;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -144,15 +144,15 @@ public final class Database implements AutoCloseable {
         Sessions sessions = new Sessions(factory, lanes, user.id());
         TextKeeper text = null;
         if (local != null) {
-            text = new TextKeeper(sessions, local.textIndex(user.id(), Names::variants));
+            text = new TextKeeper(sessions, local.textIndex(user.id(), SearchNames::variants));
             text.bringUpToDate();
         }
         return new UserStore(
                 user,
                 new RecipeStore(
                         sessions,
-                        Names::searchTerms,
-                        new RecipeCards(Names::variants),
+                        SearchNames::parts,
+                        new RecipeCards(SearchNames::variants),
                         mapper,
                         text),
                 new PantryStore(sessions, mapper),

@@ -100,6 +100,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void keepsWhatIsThereAlreadyOnlyIfToldSo() {
+        try (Database database = Database.memory("import-command-" + UUID.randomUUID())) {
+            RecipeRepository recipes = database.openFor(database.localUser("cook")).recipes();
+            String file = folder.resolve("a.json").toString();
+            assertEquals(Exit.DONE, run(() -> recipes, file));
+            assertEquals(Exit.DONE, run(() -> recipes, file));
+            assertEquals(1, recipes.count(RecipeQuery.ALL));
+            assertTrue(err.toString(StandardCharsets.UTF_8).contains("Left out 1 recipe already there; --again keeps it as well."),
+                    err.toString(StandardCharsets.UTF_8));
+
+            assertEquals(Exit.DONE, run(() -> recipes, "--again", file));
+            assertEquals(2, recipes.count(RecipeQuery.ALL));
+        }
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertEquals(Exit.USAGE, run(ImportCommandTest::nobody));
         assertEquals(Exit.USAGE, run(ImportCommandTest::nobody, "--no-such-option", "x"));

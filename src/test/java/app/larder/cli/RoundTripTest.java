@@ -85,6 +85,27 @@ final class RoundTripTest {
     }
 
     @Test
+    void anIdThatComesTwiceIsRefused() {
+        assertEquals(
+                "Standard input has the id " + ID + " more than once; nothing was changed.",
+                refusal(() -> JsonInput.eachOnce(List.of(ID, UUID.randomUUID(), ID))));
+    }
+
+    @Test
+    void aLinesRangeNoteAndChoiceArePrintedAndReadAgain() {
+        JsonNode given = json("{\"name\":\"Tea\",\"cookMinutes\":5,\"yield\":\"1 pot\",\"ingredients\":[\"2-3 bags tea, green (optional)\"]}");
+        Recipe tea = RecipesCommand.fresh(given, book);
+        JsonNode printed = json(RecipeJson.of(tea));
+        assertEquals("1 pot", printed.get("yield").asString());
+        assertEquals(5, printed.get("cookMinutes").asInt());
+        JsonNode line = printed.get("ingredients").get(0);
+        assertEquals("3", line.get("quantityMax").asString());
+        assertTrue(line.get("optional").asBoolean());
+        assertEquals(tea.ingredients().getFirst().note(), line.get("note").asString());
+        assertEquals(json(RecipeJson.of(RecipesCommand.fresh(printed, book))), printed);
+    }
+
+    @Test
     void aThingWithoutIdAndDateGetsItsOwn() {
         HouseholdIngredient eggs =
                 PantryCommand.fresh(json("{\"text\":\"6 eggs\",\"id\":null,\"addedAt\":null}"), pantry);

@@ -21,7 +21,9 @@ final class CategoryTest {
         "TK-Erbsen, g, FROZEN", "ice cream, '', FROZEN", "red wine, '', DRINKS", "apple juice, l, DRINKS", "Apfelsaft, l, DRINKS",
         "dark chocolate, g, SWEETS_SNACKS", "Schokolade, g, SWEETS_SNACKS", "chicken breast, g, MEAT_FISH",
         "Hähnchenbrustfilet, g, MEAT_FISH", "salmon, g, MEAT_FISH", "chickpeas, '', TINS_JARS", "sweet potato, '', VEGETABLES",
-        "light bulbs, '', OTHER", "'', '', OTHER"
+        "light bulbs, '', OTHER", "Paprika, TL, SPICES",
+        "paprika, pinch, SPICES", "Paprika, '', VEGETABLES", "white wine vinegar, ml, OILS_SAUCES", "Weißweinessig, ml, OILS_SAUCES",
+        "white wine, ml, DRINKS", "'', '', OTHER"
     })
     void putsThingsOnTheirShelf(String name, String unit, Category shelf) {
         assertEquals(shelf, Category.guess(name, unit), name);

@@ -160,11 +160,11 @@ final class FoodsTest {
 
     @Test
     void thingsKeepAsLongAsTheirFoodOrTheirShelf() {
-        assertTrue(Keeping.days("Vollmilch", "l", null) < 15);
-        assertTrue(Keeping.days("rote Zwiebeln", "", null) > 20);
-        assertTrue(Keeping.days("Spinat", "g", "FROZEN") > 60);
-        assertTrue(Keeping.days("Paprika", "", null) > 365, "the spice");
-        assertTrue(Keeping.days("something nobody knows", "", null) > 100);
+        assertTrue(Keeping.days("Vollmilch", Foods.of("Vollmilch"), "l", null) < 15);
+        assertTrue(Keeping.days("rote Zwiebeln", Foods.of("rote Zwiebeln"), "", null) > 20);
+        assertTrue(Keeping.days("Spinat", Foods.of("Spinat"), "g", "FROZEN") > 60);
+        assertTrue(Keeping.days("Paprika", Foods.of("Paprika"), "", null) > 365, "the spice");
+        assertTrue(Keeping.days("something nobody knows", Foods.of("something nobody knows"), "", null) > 100);
     }
 
     @Test

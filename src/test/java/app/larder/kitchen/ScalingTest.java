@@ -139,4 +139,14 @@ final class ScalingTest {
             assertEquals(inUnit, shown.toDouble(), inUnit * 0.021 + 0.006, () -> line + " gave " + scaled);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1500, g, 1.5 kg", "299, g, 299 g", "400/3, g, 135 g", "1/2, '', ½", "3/2, cups, 1½ cups", "3, '', 3", "1/3, tsp, ⅓ tsp", "1/5, kg, 200 g",
+        "2, Dosen, 2 Dosen", "7, sachets, 7 sachets"
+    })
+    void anAmountThatWasWorkedOutIsSaidAsACookWould(String amount, String unit, String text) {
+        Quantity quantity = Quantity.parse(amount).orElseThrow();
+        assertEquals(text, Scaling.text(quantity, unit, Kitchen.asWritten(Locale.ROOT)));
+    }
 }

@@ -22,6 +22,13 @@ final class TrapsTest {
     }
 
     @Test
+    void theSameAmountInAnotherMeasureIsNotAdded() {
+        reads("500 ml 2 cups milk", "500", "ml", "milk", "2 cups");
+        reads("1 lb 450 g beef", "1", "lb", "beef", "450 g");
+        reads("1 lb 4 oz beef", "1 1/4", "lb", "beef", "");
+    }
+
+    @Test
     void gramsAreNotCutIntoGAndRams() {
         reads("15 g | rams butter", "15", "g", "butter", "");
         reads("15 grams butter", "15", "grams", "butter", "");

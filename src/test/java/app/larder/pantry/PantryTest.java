@@ -137,6 +137,8 @@ class PantryTest {
         "250 g butter       | -50             | 200 g",
         "250 g butter       | + 250 g         | 500 g",
         "1.8 kg flour       | 200 g used      | 1.6 kg",
+        "1 kg flour         | use 800 g       | 200 g",
+        "1 l Milch          | use 250 ml      | 750 ml",
         "1,8 kg Mehl        | 200 g verbraucht | 1,6 kg",
         "8 eggs             | use 3           | 5",
         "8 eggs             | nimm 2          | 6",
@@ -239,7 +241,7 @@ class PantryTest {
     @CsvSource(delimiter = '|', value = {
         "500 g flour        | use 200 g | 800 g     | 1000 g",
         "500 g flour        | use 200 g | 0.8 kg    | 1 kg",
-        "500 g flour        | +200 g    | 1 kg      | 0.8 kg",
+        "500 g flour        | +200 g    | 1 kg      | 800 g",
         "500 g flour        | +200 g    | 100 g     | 100 g",
         "500 g flour        | +200 g    | 200 g     | 200 g",
         "500 g flour        | use 200 g | 2 bags    | 2 bags",

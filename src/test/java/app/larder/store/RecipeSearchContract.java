@@ -158,6 +158,21 @@ abstract class RecipeSearchContract {
     }
 
     @Test
+    void ingredientsAreFoundUnderOtherNamesOfTheSameFoodButNotUnderFalseFriends() {
+        UUID moussaka = add("Moussaka", "eggplants", "ground beef");
+        UUID bake = add("Auflauf", "2 Auberginen", "Rinderhackfleisch", "Zwiebeln");
+        UUID omelette = add("Omelette", "hen eggs", "bell pepper", "onion powder");
+
+        assertEquals(Set.of(moussaka, bake), found("aubergine"));
+        assertEquals(Set.of(moussaka, bake), found("Eggplant"));
+        assertEquals(Set.of(moussaka, bake), found("minced beef"));
+        assertEquals(Set.of(bake, omelette), found("onion"));
+        assertEquals(Set.of(), found("Pfeffer"));
+        assertEquals(Set.of(omelette), set(RecipeQuery.ALL.withWithout(List.of("aubergine"))));
+        assertEquals(Set.of(moussaka, bake), set(RecipeQuery.ALL.withText("aubergine")));
+    }
+
+    @Test
     void signsThatMeanSomethingToTheDatabaseMeanThemselves() {
         UUID odd = add("Odd", "100% cocoa_powder", "back\\slash!");
         add("Even", "cocoa powder");
@@ -273,6 +288,8 @@ abstract class RecipeSearchContract {
         RecipeSummary inside = recipes.summaries(List.of(soup.id()), "chilli").getFirst();
         assertEquals(List.of(), inside.name().spans());
         assertEquals("2-3 chillies, chopped", inside.match() == null ? null : inside.match().text());
+        RecipeSummary synonym = recipes.summaries(List.of(soup.id()), "Chilischote").getFirst();
+        assertEquals("2-3 chillies, chopped", synonym.match() == null ? null : synonym.match().text());
     }
 
     private List<UUID> ids(RecipeQuery query) {

@@ -4,21 +4,14 @@ import app.larder.cook.LineVerdict;
 import app.larder.cook.Measured;
 import app.larder.cook.Tally;
 import app.larder.fx.Texts;
-import app.larder.kitchen.Quantity;
-import app.larder.kitchen.Unit;
+import app.larder.kitchen.Kitchen;
+import app.larder.kitchen.Scaling;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the window's language what is at home and what is not. */
 final class HomeWords {
-
-    private static final Quantity FEW = Quantity.of(20);
-    private static final Quantity THOUSAND = Quantity.of(1000);
-    private static final Map<String, Unit> LARGER =
-            Map.of("g", Unit.ofKey("kg").orElseThrow(), "ml", Unit.ofKey("l").orElseThrow());
-    private static final long LARGEST_PART = 8;
 
     private final Texts texts;
 
@@ -40,21 +33,7 @@ final class HomeWords {
 
     /** An amount: "200 g", "1.5 kg", "1½ cups", "about 150 g". */
     String amount(Measured measured) {
-        Quantity quantity = measured.quantity();
-        Unit unit = Unit.of(measured.unit()).orElse(null);
-        Unit larger = unit == null ? null : LARGER.get(unit.key());
-        if (larger != null && quantity.compareTo(THOUSAND) >= 0) {
-            unit = larger;
-            quantity = quantity.dividedBy(THOUSAND);
-        }
-        boolean decimals = measured.about()
-                || (unit != null && unit.writtenInDecimals())
-                || quantity.denominator().longValue() > LARGEST_PART;
-        String number = decimals
-                ? quantity.decimal(quantity.compareTo(FEW) < 0 ? 1 : 0, texts.locale())
-                : quantity.display();
-        String word = unit == null ? measured.unit() : unit.word(quantity, texts.locale());
-        String amount = (number + " " + word).strip();
+        String amount = Scaling.text(measured.quantity(), measured.unit(), Kitchen.asWritten(texts.locale()));
         return measured.about() ? texts.get("recipes.home.about", amount) : amount;
     }
 

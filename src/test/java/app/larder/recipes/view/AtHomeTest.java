@@ -164,9 +164,9 @@ class AtHomeTest {
         List<HouseholdIngredient> before = room.pantry.all();
         room.detail.cooked();
 
-        assertEquals(List.of("Butter 250", "Chicken thighs 0.2", "Onions 3"), pantry());
+        assertEquals(List.of("Butter 250", "Chicken thighs 200", "Onions 3"), pantry());
         String said = Objects.requireNonNull(room.notices.currentProperty().get()).text();
-        assertTrue(said.contains("0.8 kg Chicken thighs"), said);
+        assertTrue(said.contains("800 g Chicken thighs"), said);
         assertTrue(said.contains("Lemon (used up)"), said);
         assertEquals(LineState.PARTLY, verdict().lines().getFirst().state());
 
@@ -187,7 +187,7 @@ class AtHomeTest {
         room.detail.cooked();
         room.detail.cooked();
         held.letGo();
-        assertEquals(List.of("Butter 250", "Chicken thighs 0.2", "Onions 3"), pantry());
+        assertEquals(List.of("Butter 250", "Chicken thighs 200", "Onions 3"), pantry());
 
         room.detail.cooked();
         assertEquals(List.of("Butter 250", "Onions 1"), pantry(), "it can be cooked again");
