@@ -144,7 +144,7 @@ public final class Database implements AutoCloseable {
         Sessions sessions = new Sessions(factory, lanes, user.id());
         TextKeeper text = null;
         if (local != null) {
-            text = new TextKeeper(sessions, local.textIndex(user.id(), SearchNames::variants));
+            text = new TextKeeper(sessions, local.textIndex(user.id(), new Remembered(SearchNames::variants)));
             text.bringUpToDate();
         }
         return new UserStore(
