@@ -1,15 +1,20 @@
 package app.larder;
 
+import app.larder.account.Entered;
+import app.larder.account.People;
 import app.larder.account.ProfileFolder;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.Exit;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
+import app.larder.cli.LetIn;
 import app.larder.cli.OpenLarder;
 import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
+import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
 import app.larder.cli.TourCommand;
+import app.larder.cli.Whose;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +40,10 @@ public final class Larder {
                 new TourCommand(Window::tour)));
     }
 
-    private static OpenLarder open(@Nullable Path home) {
-        return Wiring.forCommands(folder(home));
+    private static OpenLarder open(Whose whose) {
+        People people = AccountWiring.people(folder(whose.home()));
+        Entered entered = new LetIn(people, new PasswordPrompt(System.getenv(), System.console())).whoever(whose.person());
+        return Wiring.forCommands(entered);
     }
 
     private static ProfileFolder folder(@Nullable Path home) {

@@ -1,6 +1,12 @@
 package app.larder;
 
+import app.larder.account.Entered;
+import app.larder.account.People;
+import app.larder.account.Person;
 import app.larder.account.ProfileFolder;
+import app.larder.account.view.Doors;
+import app.larder.account.view.PeopleView;
+import app.larder.account.view.PeopleViewModel;
 import app.larder.fx.Background;
 import app.larder.fx.DesktopDialogs;
 import app.larder.fx.Notices;
@@ -14,6 +20,7 @@ import app.larder.shell.OpeningView;
 import app.larder.shell.ShellView;
 import app.larder.shell.Tour;
 import app.larder.shell.WelcomeView;
+import app.larder.shell.Who;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,8 +30,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -35,13 +44,15 @@ import org.jspecify.annotations.Nullable;
  * {@code --home=DIR} for the data folder, {@code --tour=DIR} to show itself around
  * with the recipe pages named after it and leave pictures there.
  */
-public final class LarderApp extends Application {
+public final class LarderApp extends Application implements Doors {
 
     private static final System.Logger LOG = System.getLogger(LarderApp.class.getName());
 
     private final Background background = Background.threads();
     private final Notices notices = new Notices();
     private final StackPane root = new StackPane();
+    private final HeldLarder larder = new HeldLarder();
+    private final ReadOnlyStringWrapper whoIsThere = new ReadOnlyStringWrapper("");
     private volatile Settings settings = Settings.DEFAULTS;
     private Texts texts = Texts.in(Locale.getDefault());
     private @Nullable Wiring wiring;
@@ -49,7 +60,7 @@ public final class LarderApp extends Application {
     private Stage stage;
     private Theme theme;
     private ProfileFolder folder;
-    private HeldLarder larder;
+    private People people;
     private SettingsFile settingsFile;
 
     /** Made by JavaFX; {@link #start} is where it begins. */
@@ -62,35 +73,58 @@ public final class LarderApp extends Application {
         Map<String, String> named = getParameters().getNamed();
         stage = primary;
         folder = new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home")));
-        larder = new HeldLarder(() -> Wiring.open(folder.create()));
-        settingsFile = new SettingsFile(folder.settings());
-        settings = settingsFile.load();
-        texts = Texts.in(locale(settings));
-        Scene scene = new Scene(root, 1200, 800);
-        theme = new Theme(scene);
-        theme.apply(settings);
-        stage.setScene(scene);
+        people = AccountWiring.people(folder);
+        stage.setScene(new Scene(root, 1200, 800));
+        theme = new Theme(stage.getScene());
+        use(new SettingsFile(folder.settings()));
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(560);
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
-        openLarder();
+        arrive();
         stage.show();
         String pictures = named.get("tour");
         if (pictures != null) {
-            new Tour(scene, Path.of(pictures), getParameters().getUnnamed(), this::leave).begin();
+            new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
         }
     }
 
-    private void openLarder() {
-        show(OpeningView.class, OpeningView::new);
-        background.run(larder::open, this::opened, this::failed);
+    private void use(SettingsFile file) {
+        settingsFile = file;
+        settings = file.load();
+        texts = Texts.in(settings.locale());
+        theme.apply(settings);
     }
 
-    private void opened(Wiring open) {
+    /** Lets the only person of this computer in without a question, or asks who is cooking. */
+    private void arrive() {
+        show(OpeningView.class, OpeningView::new);
+        background.run(
+                () -> people.enterAtOnce(),
+                entered -> entered.ifPresentOrElse(this::openLarder, () -> ask(PeopleViewModel.Page.WHO)),
+                this::failed);
+    }
+
+    private void ask(PeopleViewModel.Page first) {
+        Views views = new Views(
+                AccountWiring.entrance(people, background, texts, this::openLarder, first), texts);
+        root.getChildren().setAll(views.load(PeopleView.class).root());
+    }
+
+    private void openLarder(Entered entered) {
+        show(OpeningView.class, OpeningView::new);
+        background.run(
+                () -> larder.open(() -> Wiring.open(entered)),
+                open -> opened(open, Wiring.ROOMS.getFirst().key()),
+                this::failed);
+    }
+
+    private void opened(Wiring open, String room) {
         wiring = open;
+        whoIsThere.set(open.person().name());
+        use(open.settingsFile());
         if (settings.welcomed()) {
-            showRooms();
+            showRooms(room);
         } else {
             show(WelcomeView.class, () -> new WelcomeView(this::welcome));
         }
@@ -113,22 +147,82 @@ public final class LarderApp extends Application {
                 },
                 _ -> {
                     change(settings.withWelcomed(true));
-                    showRooms();
+                    showRooms(Wiring.ROOMS.getFirst().key());
                 },
                 this::failed);
     }
 
-    private void showRooms() {
+    private void showRooms(String room) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, texts);
         Wiring open = Objects.requireNonNull(wiring);
         controllers.putAll(open.screens(new WindowParts(
                 views, texts, background, notices, new DesktopDialogs(stage, getHostServices()), () -> settings, this::change)));
-        controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS));
+        controllers.putAll(AccountWiring.account(
+                people, open.entered(), background, notices, texts, this));
+        Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
+        controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS, who));
         Views.Loaded<ShellView> frame = views.load(ShellView.class);
         shell = frame.controller();
         root.getChildren().setAll(frame.root());
-        frame.controller().enter(Wiring.ROOMS.getFirst().key());
+        frame.controller().enter(room);
+    }
+
+    @Override
+    public void leave() {
+        leaveFor(PeopleViewModel.Page.WHO);
+    }
+
+    @Override
+    public void leaveForNewPerson() {
+        leaveFor(PeopleViewModel.Page.NEW_PERSON);
+    }
+
+    private void leaveFor(PeopleViewModel.Page first) {
+        emptyWindow();
+        background.run(
+                () -> {
+                    larder.letGo();
+                    return first;
+                },
+                this::ask,
+                this::failed);
+    }
+
+    /** Keeps what was typed, and nothing of whoever was there on the screen. */
+    private void emptyWindow() {
+        if (shell != null) {
+            shell.leave();
+        }
+        shell = null;
+        wiring = null;
+        notices.forget();
+        show(OpeningView.class, OpeningView::new);
+    }
+
+    @Override
+    public void reopen(Callable<Entered> work, String done) {
+        emptyWindow();
+        background.run(
+                () -> {
+                    larder.letGo();
+                    Entered entered = work.call();
+                    return larder.open(() -> Wiring.open(entered));
+                },
+                open -> {
+                    opened(open, Wiring.ROOMS.getLast().key());
+                    notices.done(done);
+                },
+                failure -> {
+                    LOG.log(System.Logger.Level.WARNING, "the larder stays as it was", failure);
+                    notices.problem(sentence(failure));
+                    arrive();
+                });
+    }
+
+    @Override
+    public void renamed(Person person) {
+        whoIsThere.set(person.name());
     }
 
     /** A setting was changed: keeps it, and shows it at once. */
@@ -147,11 +241,10 @@ public final class LarderApp extends Application {
                     notices.problem(texts.get("settings.unsaved", folder.path()));
                 });
         if (changed.language() != before.language()) {
-            texts = Texts.in(locale(changed));
+            texts = Texts.in(changed.locale());
             if (shell != null) {
                 shell.leave();
-                showRooms();
-                Objects.requireNonNull(shell).enter(Wiring.ROOMS.getLast().key());
+                showRooms(Wiring.ROOMS.getLast().key());
             }
         }
     }
@@ -162,7 +255,7 @@ public final class LarderApp extends Application {
         failure.printStackTrace(new PrintWriter(details));
         show(
                 FailureView.class,
-                () -> new FailureView(sentence(failure), details.toString(), this::openLarder, this::leave));
+                () -> new FailureView(sentence(failure), details.toString(), this::arrive, stage::close));
     }
 
     private void unexpected(Throwable failure) {
@@ -172,10 +265,6 @@ public final class LarderApp extends Application {
 
     private <C> void show(Class<C> controller, Supplier<C> supplier) {
         root.getChildren().setAll(new Views(Map.of(controller, supplier), texts).load(controller).root());
-    }
-
-    private void leave() {
-        stage.close();
     }
 
     @Override
@@ -190,14 +279,6 @@ public final class LarderApp extends Application {
     private String sentence(Exception failure) {
         String message = failure.getMessage();
         return message == null ? texts.get("failure.unexpected") : message;
-    }
-
-    private static Locale locale(Settings settings) {
-        return switch (settings.language()) {
-            case SYSTEM -> Locale.getDefault();
-            case ENGLISH -> Locale.ENGLISH;
-            case GERMAN -> Locale.GERMAN;
-        };
     }
 
     /** Opens the window on a data folder and returns when it is closed. */

@@ -1,6 +1,7 @@
 package app.larder;
 
-import app.larder.account.ProfileFolder;
+import app.larder.account.Entered;
+import app.larder.account.Person;
 import app.larder.cli.CommandFailure;
 import app.larder.cli.Exit;
 import app.larder.cli.OpenLarder;
@@ -68,7 +69,7 @@ public final class Wiring implements OpenLarder {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final ProfileFolder folder;
+    private final Entered entered;
     private final Database database;
     private final UserStore rows;
     private final RecipeBook recipeBook;
@@ -80,41 +81,59 @@ public final class Wiring implements OpenLarder {
     private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
 
-    /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
-    Wiring(ProfileFolder folder, Database database) {
-        this.folder = folder;
+    /** The program for a person over their open database; it closes both. */
+    Wiring(Entered entered, Database database) {
+        this.entered = entered;
         this.database = database;
-        this.rows = database.openFor(database.localUser(System.getProperty("user.name", "")));
+        this.rows = database.openFor(database.localUser(entered.person().name()));
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
-        this.cookRules = new AtomicReference<>(rules(new SettingsFile(folder.settings()).load()));
+        this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
     }
 
     /**
-     * Opens the data in a folder, making it at the first start.
+     * Opens what a person keeps, making it at the first start, and takes them over.
      *
-     * @throws LarderOpenException with a sentence for people
-     * @throws java.io.UncheckedIOException with a sentence for people, if the folder cannot be made
+     * @throws LarderOpenException with a sentence for people; the key is forgotten then
      */
-    static Wiring open(ProfileFolder folder) {
-        Database database = Database.local(folder.create().person());
+    static Wiring open(Entered entered) {
+        Database database = null;
         try {
-            Wiring wiring = new Wiring(folder, database);
+            database = Database.local(entered.folder(), entered.key());
+            Wiring wiring = new Wiring(entered, database);
             wiring.recipeBook.purge();
             wiring.pantry.purge();
             return wiring;
         } catch (RuntimeException e) {
-            database.close();
+            if (database != null) {
+                database.close();
+            }
+            entered.close();
             throw e;
         }
     }
 
+    /** Who is there. */
+    Person person() {
+        return entered.person();
+    }
+
+    /** As whom the larder is open. */
+    Entered entered() {
+        return entered;
+    }
+
+    /** Where what they choose is kept. */
+    SettingsFile settingsFile() {
+        return new SettingsFile(entered.home().settings(), entered.settings());
+    }
+
     /** As {@link #open}, with failures as the command line reports them. */
-    static OpenLarder forCommands(ProfileFolder folder) {
+    static OpenLarder forCommands(Entered entered) {
         try {
-            return open(folder);
+            return open(entered);
         } catch (LarderOpenException e) {
             throw new CommandFailure(
                     e.kind() == LarderOpenException.Kind.BUSY ? Exit.BUSY : Exit.FAILED,
@@ -161,7 +180,7 @@ public final class Wiring implements OpenLarder {
         recipesRoom(window, pages, atHome, cookedIt, controllers);
         recipePages(window, pages, controllers);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
-        ThisComputer here = new ThisComputer(version(), folder.path());
+        ThisComputer here = new ThisComputer(version(), entered.home().path());
         controllers.put(
                 SettingsView.class,
                 () -> new SettingsView(
@@ -218,7 +237,7 @@ public final class Wiring implements OpenLarder {
                         new ImportViewModel(importer, window.background(), window.notices(), window.texts(), pages),
                         window.dialogs(),
                         window.texts()));
-        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(folder.drafts()), CLOCK);
+        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         controllers.put(
                 EditorView.class,
                 () -> new EditorView(
@@ -270,5 +289,6 @@ public final class Wiring implements OpenLarder {
     @Override
     public void close() {
         database.close();
+        entered.close();
     }
 }

@@ -17,6 +17,7 @@ public final class FileKey implements AutoCloseable {
 
     private final byte[] bytes;
     private final Seal seal;
+    private volatile boolean closed;
 
     /** Takes the array over. */
     FileKey(byte[] bytes) {
@@ -33,6 +34,7 @@ public final class FileKey implements AutoCloseable {
 
     /** The key in hexadecimal digits, as the database takes it for a password; the caller clears it. */
     public char[] digits() {
+        checkOpen();
         char[] digits = new char[2 * BYTES];
         for (int i = 0; i < BYTES; i++) {
             digits[2 * i] = DIGITS[bytes[i] >> 4 & 15];
@@ -47,7 +49,14 @@ public final class FileKey implements AutoCloseable {
     }
 
     byte[] bytes() {
+        checkOpen();
         return bytes.clone();
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("The key was forgotten.");
+        }
     }
 
     /** A second handle on the same key, closed on its own. */
@@ -57,6 +66,7 @@ public final class FileKey implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(bytes, (byte) 0);
         seal.close();
     }

@@ -23,6 +23,7 @@ final class KeySeal implements Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
+    private volatile boolean closed;
 
     /** Takes the array over. */
     KeySeal(byte[] key) {
@@ -65,6 +66,10 @@ final class KeySeal implements Seal {
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+        if (closed) {
+            // What is sealed with a key of zeros could be read by anyone, and by nobody who looks for it.
+            throw new IllegalStateException("The key was forgotten.");
+        }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
@@ -77,6 +82,7 @@ final class KeySeal implements Seal {
 
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(key, (byte) 0);
     }
 }

@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.account.FileKey;
 import app.larder.account.NewId;
 import app.larder.account.User;
 import app.larder.kitchen.Names;
@@ -48,11 +49,20 @@ public final class Database implements AutoCloseable {
      * @throws LarderOpenException if it can't be opened
      */
     public static Database local(Path folder) {
-        return local(folder, Migrations.own());
+        return local(folder, (FileKey) null);
+    }
+
+    /**
+     * As {@link #local(Path)}, with what the file is encrypted with.
+     *
+     * @param key not closed before the database is; null for a readable file
+     */
+    public static Database local(Path folder, @Nullable FileKey key) {
+        return local(lanes -> LocalDatabase.inFolder(folder, key, lanes.connections(), Migrations.own()));
     }
 
     static Database local(Path folder, Migrations migrations) {
-        return local(lanes -> LocalDatabase.inFolder(folder, lanes.connections(), migrations));
+        return local(lanes -> LocalDatabase.inFolder(folder, null, lanes.connections(), migrations));
     }
 
     /**

@@ -30,6 +30,10 @@ final class OpenFailures {
                 null);
     }
 
+    static LarderOpenException locked() {
+        return with(Kind.OTHER, "This larder is protected by a password, and was opened without it.", null);
+    }
+
     static LarderOpenException readOnly(Path folder) {
         return with(Kind.READ_ONLY, "Larder may not write in its folder " + folder + ".", null);
     }
