@@ -49,7 +49,7 @@ public record ServerProblem(Kind kind, List<String> facts) {
         BAD_SSL_MODE("sslmode in the address must be one of {0}."),
         /** {0}: the parameter. */
         BAD_SECONDS("{0} in the address is not a number of seconds."),
-        BAD_ENCODING("The address has percent signs that stand for no text: write %25 for a percent sign."),
+        BAD_ENCODING("The percent-encoding in the address is not UTF-8: write %25 for a percent sign."),
         ZERO_CHARACTER("The address holds a zero character, which no server takes."),
         /** {0}: the file. */
         NO_CERTIFICATE_FILE("The root certificate {0} can't be read: choose the file again."),
@@ -120,6 +120,7 @@ public record ServerProblem(Kind kind, List<String> facts) {
                 + " migrate\" or in the window."),
         TRANSACTION_POOLER("Tables can't be set up through a transaction pooler: give the address of the database"
                 + " itself, or of a pooler in session mode."),
+        SIGNED_OUT("You are signed out of the family's database: sign in again."),
         /** {0}: what the server said, without anything secret. */
         OTHER("The database said: {0}"),
 

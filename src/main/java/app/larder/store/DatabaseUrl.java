@@ -1,5 +1,7 @@
 package app.larder.store;
 
+import app.larder.account.ServerAddress;
+import app.larder.account.ServerProblem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,9 +28,9 @@ public final class DatabaseUrl {
     private final @Nullable String password;
     private final boolean transactionPooler;
     private final Map<String, String> settings;
-    private final List<String> warnings;
+    private final List<ServerProblem> warnings;
 
-    DatabaseUrl(Server server, Credentials credentials, Map<String, String> settings, List<String> warnings) {
+    DatabaseUrl(Server server, Credentials credentials, Map<String, String> settings, List<ServerProblem> warnings) {
         this.host = server.host();
         this.port = server.port();
         this.database = server.database();
@@ -61,7 +63,12 @@ public final class DatabaseUrl {
      *     repeat the address
      */
     public static DatabaseUrl parse(String address) {
-        return new DatabaseUrlParser(address).parse();
+        return new DatabaseUrlParser(address, null).parse();
+    }
+
+    /** As {@link #parse(String)}, with the root certificate the person chose. */
+    public static DatabaseUrl parse(ServerAddress address) {
+        return new DatabaseUrlParser(address.url(), address.rootCertificate()).parse();
     }
 
     /** The server's name or address, an IPv6 address without brackets. */
@@ -82,8 +89,8 @@ public final class DatabaseUrl {
         return transactionPooler;
     }
 
-    /** What the person should know before connecting, one sentence each; empty if nothing. */
-    public List<String> warnings() {
+    /** What the person should know before connecting; empty if nothing. */
+    public List<ServerProblem> warnings() {
         return warnings;
     }
 
@@ -120,8 +127,22 @@ public final class DatabaseUrl {
             return new DatabaseUrl(
                     new Server(host, SESSION_PORT, database, false), new Credentials(user, password), direct, warnings);
         }
-        throw new IllegalArgumentException("The database's tables can't be set up through a transaction pooler: give"
-                + " the address of the database itself, or of a pooler in session mode.");
+        throw new UnusableAddressException(ServerProblem.of(ServerProblem.Kind.TRANSACTION_POOLER));
+    }
+
+    /** The user name the address signs in with; empty if it names none. */
+    String user() {
+        return user == null ? "" : user;
+    }
+
+    /** The seconds a server may take to answer. */
+    int patience() {
+        return Integer.parseInt(settings.getOrDefault("connectTimeout", "10"));
+    }
+
+    /** The value of one of pgjdbc's connection properties; null if it is not set. */
+    @Nullable String setting(String name) {
+        return settings.get(name);
     }
 
     /** The JDBC URL: host, port and database, nothing secret. */
