@@ -120,6 +120,8 @@ public record ServerProblem(Kind kind, List<String> facts) {
                 + " migrate\" or in the window."),
         TRANSACTION_POOLER("Tables can't be set up through a transaction pooler: give the address of the database"
                 + " itself, or of a pooler in session mode."),
+        ROWS_NOT_APART("The database was made by another program and doesn't keep people's rows apart yet: its owner"
+                + " switches that on with \"larder database migrate --adopt --secure-for\"."),
         SIGNED_OUT("You are signed out of the family's database: sign in again."),
         /** {0}: what the server said, without anything secret. */
         OTHER("The database said: {0}"),

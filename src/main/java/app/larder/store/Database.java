@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +104,9 @@ public final class Database implements AutoCloseable {
      * network. Every transaction bears the token, and the server shows the rows of the person it was given to; with none,
      * or one that is worth nothing any more, everything fails with {@link app.larder.account.ServerProblemException}.
      *
-     * @param token asked at the beginning of every transaction
+     * @param token gives a person's token; asked at the beginning of each of their transactions
      */
-    public static Database remote(DatabaseUrl url, Supplier<String> token) {
+    public static Database remote(DatabaseUrl url, Function<UUID, String> token) {
         return remote(RemoteDatabase.asComputer(url, token));
     }
 

@@ -4,6 +4,7 @@ import app.larder.account.ServerAddress;
 import app.larder.account.ServerProblem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -130,6 +131,37 @@ public final class DatabaseUrl {
         throw new UnusableAddressException(ServerProblem.of(ServerProblem.Kind.TRANSACTION_POOLER));
     }
 
+    /**
+     * The address with which somebody else connects to the same database; it holds their password.
+     *
+     * @param login a role's name; where a pooler wants the project's reference after it, that is added
+     */
+    String addressFor(String login, String secret) {
+        String own = user();
+        String name = host.endsWith(".pooler.supabase.com") && own.indexOf('.') > 0
+                ? login + own.substring(own.indexOf('.'))
+                : login;
+        StringBuilder address = new StringBuilder(jdbcUrl().substring("jdbc:".length()));
+        address.insert("postgresql://".length(), encoded(name) + ":" + encoded(secret) + "@");
+        List<String> parameters = new ArrayList<>();
+        String mode = String.valueOf(settings.get("sslmode"));
+        if (!mode.equals(loopback() ? "prefer" : "verify-full")) {
+            parameters.add("sslmode=" + mode);
+        }
+        if (transactionPooler && port != TRANSACTION_PORT) {
+            parameters.add("pgbouncer=true");
+        }
+        String options = settings.get("options");
+        if (options != null) {
+            parameters.add("options=" + encoded(options));
+        }
+        return parameters.isEmpty() ? address.toString() : address + "?" + String.join("&", parameters);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** The user name the address signs in with; empty if it names none. */
     String user() {
         return user == null ? "" : user;
@@ -149,7 +181,7 @@ public final class DatabaseUrl {
     String jdbcUrl() {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return "jdbc:postgresql://" + name + ":" + port + "/"
-                + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+                + encoded(database);
     }
 
     /** The connection properties of pgjdbc, user and password among them. */

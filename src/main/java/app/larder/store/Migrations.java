@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -96,6 +97,11 @@ final class Migrations {
                 .callbacks(adoption)
                 .load()
                 .migrate();
+    }
+
+    /** The scripts for a server, as Flyway finds them beside what {@code target} has seen of them. */
+    MigrationInfo[] scripts(DataSource target) {
+        return flyway(target, Vendor.POSTGRESQL, "keep").load().info().all();
     }
 
     private FluentConfiguration flyway(DataSource target, Vendor vendor, String rowSecurity) {

@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +20,15 @@ final class RemoteDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
     private final RemotePool pool;
-    private final @Nullable Supplier<String> token;
+    private final @Nullable Function<UUID, String> token;
 
-    private RemoteDatabase(RemotePool pool, @Nullable Supplier<String> token) {
+    private RemoteDatabase(RemotePool pool, @Nullable Function<UUID, String> token) {
         this.pool = pool;
         this.token = token;
     }
 
     /** With a computer's login; connects at the first need. */
-    static RemoteDatabase asComputer(DatabaseUrl url, Supplier<String> token) {
+    static RemoteDatabase asComputer(DatabaseUrl url, Function<UUID, String> token) {
         return new RemoteDatabase(new RemotePool(url, CONNECTIONS), token);
     }
 
@@ -70,7 +70,7 @@ final class RemoteDatabase implements AutoCloseable {
         if (token == null) {
             return;
         }
-        String bearer = token.get();
+        String bearer = token.apply(person);
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("select case when"
                     + " pg_catalog.set_config('larder.token', ?, true) is not null then larder.current_user_id() end")) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /**
  * Connections to a server: few, because a pooler in session mode lends few, and kept alive through it. Once the server
@@ -69,7 +70,12 @@ final class RemotePool implements AutoCloseable {
     private Connection knock() throws SQLException {
         throwRefusal();
         try {
-            return connect(url);
+            Connection connection = connect(url);
+            if (Poolers.between(connection)) {
+                // It may lend the server's side to others after each transaction, and what was prepared with it.
+                connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+            }
+            return connection;
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith("28")) {
                 refusal.compareAndSet(null, e);

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Looks at what stands in a server's database, as whoever asks; changes nothing. */
 final class RemoteTables {
@@ -62,6 +64,29 @@ final class RemoteTables {
                 return new Found(Tables.CURRENT, role);
             }
             return new Found(meta == 1 ? Tables.OLDER : versions(connection), role);
+        }
+    }
+
+    /** Which of the five tables' names are taken. */
+    static List<String> others(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select c.relname from pg_catalog.pg_class c"
+                        + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'"
+                        + " and c.relname in ('users', 'recipes', 'chat_sessions', 'chat_messages',"
+                        + " 'household_ingredients') order by 1")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    /** Whether the five tables keep people's rows apart, as current tables do unless another program made them. */
+    static boolean rowSecurity(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select bool_and(row_security) from larder.schema_meta")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -59,10 +59,10 @@ final class ServerFailures {
                 .map(SQLException.class::cast)
                 .findFirst()
                 .orElse(null);
-        if (sql == null || sql.getSQLState() == null || sql.getSQLState().startsWith("08")) {
+        if (sql != null && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"))) {
             return place(Kind.NOT_POSTGRES, url);
         }
-        return ServerProblem.of(Kind.OTHER, oneLine(String.valueOf(sql.getMessage())));
+        return ServerProblem.of(Kind.OTHER, oneLine(String.valueOf((sql == null ? failure : sql).getMessage())));
     }
 
     /** What the server itself, or the driver about its answer, says. */
