@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.account.ServerProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -15,6 +16,9 @@ final class StoreFailures {
     /** The failure to throw on: what the database said becomes a sentence, anything else stays itself. */
     static RuntimeException of(RuntimeException failure) {
         for (Throwable t : OpenFailures.causes(failure)) {
+            if (t instanceof ServerProblemException known) {
+                return known;
+            }
             if (OpenFailures.isDiskFull(t)) {
                 return failed("No room is left on the disk: the last change was not saved.", failure);
             }
@@ -43,6 +47,9 @@ final class StoreFailures {
         }
         if (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
             return "The larder's file is damaged: put a backup in its place.";
+        }
+        if (state.startsWith("28")) {
+            return "The database lets this computer in no more: connect again in Settings.";
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
             return "The connection to the database broke off.";

@@ -56,9 +56,7 @@ abstract class RecipeSearchContract {
 
     @BeforeEach
     void somebodyNew() {
-        recipes = place.database()
-                .openFor(place.database().addUser("cook " + people.incrementAndGet()))
-                .recipes();
+        recipes = place.newcomer("cook " + people.incrementAndGet()).recipes();
     }
 
     @Test
