@@ -1,7 +1,5 @@
 package app.larder;
 
-import app.larder.account.Entered;
-import app.larder.account.People;
 import app.larder.account.ProfileFolder;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.Exit;
@@ -41,9 +39,9 @@ public final class Larder {
     }
 
     private static OpenLarder open(Whose whose) {
-        People people = AccountWiring.people(folder(whose.home()));
-        Entered entered = new LetIn(people, new PasswordPrompt(System.getenv(), System.console())).whoever(whose.person());
-        return Wiring.forCommands(entered);
+        AccountWiring accounts = new AccountWiring(folder(whose.home()));
+        PasswordPrompt prompt = new PasswordPrompt(System.getenv(), System.console());
+        return accounts.forCommands(new LetIn(accounts.people(), prompt).whoever(whose.person()), whose.directly());
     }
 
     private static ProfileFolder folder(@Nullable Path home) {

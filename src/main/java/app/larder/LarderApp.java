@@ -1,16 +1,15 @@
 package app.larder;
 
 import app.larder.account.Entered;
-import app.larder.account.People;
 import app.larder.account.Person;
 import app.larder.account.ProfileFolder;
 import app.larder.account.view.Doors;
 import app.larder.account.view.PeopleView;
 import app.larder.account.view.PeopleViewModel;
+import app.larder.account.view.Sentences;
 import app.larder.fx.Background;
 import app.larder.fx.DesktopDialogs;
 import app.larder.fx.Notices;
-import app.larder.fx.Texts;
 import app.larder.fx.Theme;
 import app.larder.fx.Views;
 import app.larder.settings.Settings;
@@ -21,13 +20,10 @@ import app.larder.shell.ShellView;
 import app.larder.shell.Tour;
 import app.larder.shell.WelcomeView;
 import app.larder.shell.Who;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -53,15 +49,13 @@ public final class LarderApp extends Application implements Doors {
     private final StackPane root = new StackPane();
     private final HeldLarder larder = new HeldLarder();
     private final ReadOnlyStringWrapper whoIsThere = new ReadOnlyStringWrapper("");
-    private volatile Settings settings = Settings.DEFAULTS;
-    private Texts texts = Texts.in(Locale.getDefault());
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
     private Stage stage;
-    private Theme theme;
+    private ShownSettings shown;
     private ProfileFolder folder;
-    private People people;
-    private SettingsFile settingsFile;
+    private AccountWiring accounts;
+    private @Nullable Entered again;
 
     /** Made by JavaFX; {@link #start} is where it begins. */
     @SuppressWarnings("NullAway.Init")
@@ -73,11 +67,11 @@ public final class LarderApp extends Application implements Doors {
         Map<String, String> named = getParameters().getNamed();
         stage = primary;
         folder = new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home")));
-        people = AccountWiring.people(folder);
+        accounts = new AccountWiring(folder);
         stage.setScene(new Scene(root, 1200, 800));
-        theme = new Theme(stage.getScene());
-        use(new SettingsFile(folder.settings()));
-        stage.setTitle(texts.get("app.name"));
+        shown = new ShownSettings(
+                new Theme(stage.getScene()), background, notices, new SettingsFile(folder.settings()));
+        stage.setTitle(shown.texts().get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(560);
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
@@ -89,41 +83,36 @@ public final class LarderApp extends Application implements Doors {
         }
     }
 
-    private void use(SettingsFile file) {
-        settingsFile = file;
-        settings = file.load();
-        texts = Texts.in(settings.locale());
-        theme.apply(settings);
-    }
-
     /** Lets the only person of this computer in without a question, or asks who is cooking. */
     private void arrive() {
         show(OpeningView.class, OpeningView::new);
         background.run(
-                () -> people.enterAtOnce(),
+                () -> accounts.people().enterAtOnce(),
                 entered -> entered.ifPresentOrElse(this::openLarder, () -> ask(PeopleViewModel.Page.WHO)),
                 this::failed);
     }
 
     private void ask(PeopleViewModel.Page first) {
         Views views = new Views(
-                AccountWiring.entrance(people, background, texts, this::openLarder, first), texts);
+                accounts.entrance(background, shown.texts(), this::openLarder, first), shown.texts());
         root.getChildren().setAll(views.load(PeopleView.class).root());
     }
 
     private void openLarder(Entered entered) {
         show(OpeningView.class, OpeningView::new);
+        again = entered.again();
         background.run(
-                () -> larder.open(() -> Wiring.open(entered)),
+                () -> larder.open(() -> accounts.open(entered)),
                 open -> opened(open, Wiring.ROOMS.getFirst().key()),
                 this::failed);
     }
 
     private void opened(Wiring open, String room) {
         wiring = open;
+        forgetAgain();
         whoIsThere.set(open.person().name());
-        use(open.settingsFile());
-        if (settings.welcomed()) {
+        shown.use(open.settingsFile());
+        if (shown.now().welcomed()) {
             showRooms(room);
         } else {
             show(WelcomeView.class, () -> new WelcomeView(this::welcome));
@@ -136,7 +125,7 @@ public final class LarderApp extends Application implements Doors {
                 () -> {
                     if (samples) {
                         try {
-                            open.addSamples(texts.locale());
+                            open.addSamples(shown.texts().locale());
                         } catch (RuntimeException e) {
                             // "Try again" opens the larder, which nobody else may hold open then.
                             larder.letGo();
@@ -146,7 +135,7 @@ public final class LarderApp extends Application implements Doors {
                     return samples;
                 },
                 _ -> {
-                    change(settings.withWelcomed(true));
+                    change(shown.now().withWelcomed(true));
                     showRooms(Wiring.ROOMS.getFirst().key());
                 },
                 this::failed);
@@ -154,14 +143,14 @@ public final class LarderApp extends Application implements Doors {
 
     private void showRooms(String room) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-        Views views = new Views(controllers, texts);
+        Views views = new Views(controllers, shown.texts());
         Wiring open = Objects.requireNonNull(wiring);
-        controllers.putAll(open.screens(new WindowParts(
-                views, texts, background, notices, new DesktopDialogs(stage, getHostServices()), () -> settings, this::change)));
-        controllers.putAll(AccountWiring.account(
-                people, open.entered(), background, notices, texts, this));
+        WindowParts window = new WindowParts(
+                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change);
+        controllers.putAll(open.screens(window));
+        controllers.putAll(accounts.account(open.entered(), window, this));
         Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
-        controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS, who));
+        controllers.put(ShellView.class, () -> new ShellView(views, shown.texts(), notices, Wiring.ROOMS, who));
         Views.Loaded<ShellView> frame = views.load(ShellView.class);
         shell = frame.controller();
         root.getChildren().setAll(frame.root());
@@ -183,6 +172,7 @@ public final class LarderApp extends Application implements Doors {
         background.run(
                 () -> {
                     larder.letGo();
+                    accounts.forgetSession();
                     return first;
                 },
                 this::ask,
@@ -207,7 +197,7 @@ public final class LarderApp extends Application implements Doors {
                 () -> {
                     larder.letGo();
                     Entered entered = work.call();
-                    return larder.open(() -> Wiring.open(entered));
+                    return larder.open(() -> accounts.open(entered));
                 },
                 open -> {
                     opened(open, Wiring.ROOMS.getLast().key());
@@ -215,7 +205,7 @@ public final class LarderApp extends Application implements Doors {
                 },
                 failure -> {
                     LOG.log(System.Logger.Level.WARNING, "the larder stays as it was", failure);
-                    notices.problem(sentence(failure));
+                    notices.problem(Sentences.of(failure, shown.texts()));
                     arrive();
                 });
     }
@@ -227,44 +217,59 @@ public final class LarderApp extends Application implements Doors {
 
     /** A setting was changed: keeps it, and shows it at once. */
     private void change(Settings changed) {
-        Settings before = settings;
-        settings = changed;
-        theme.apply(changed);
-        background.run(
-                () -> {
-                    settingsFile.save(() -> settings);
-                    return changed;
-                },
-                _ -> {},
-                failure -> {
-                    LOG.log(System.Logger.Level.WARNING, "the settings were not saved", failure);
-                    notices.problem(texts.get("settings.unsaved", folder.path()));
-                });
-        if (changed.language() != before.language()) {
-            texts = Texts.in(changed.locale());
-            if (shell != null) {
-                shell.leave();
-                showRooms(Wiring.ROOMS.getLast().key());
-            }
+        if (shown.change(changed) && shell != null) {
+            shell.leave();
+            showRooms(Wiring.ROOMS.getLast().key());
         }
     }
 
     private void failed(Exception failure) {
         LOG.log(System.Logger.Level.ERROR, "the larder did not open", failure);
-        StringWriter details = new StringWriter();
-        failure.printStackTrace(new PrintWriter(details));
-        show(
-                FailureView.class,
-                () -> new FailureView(sentence(failure), details.toString(), this::arrive, stage::close));
+        FailureView view =
+                new FailureView(Sentences.of(failure, shown.texts()), failure, this::retry, stage::close);
+        if (again != null && accounts.worksDirectly(again)) {
+            view.offerHere(this::workHere);
+        }
+        show(FailureView.class, () -> view);
+    }
+
+    /** Opens for whoever was let in already, or lets somebody in. */
+    private void retry() {
+        Entered entered = again;
+        again = null;
+        if (entered == null) {
+            arrive();
+        } else {
+            openLarder(entered);
+        }
+    }
+
+    /** The family's database can't be worked in now: works on this computer from now on. */
+    private void workHere() {
+        Entered entered = Objects.requireNonNull(again);
+        background.run(
+                () -> {
+                    accounts.workHere(entered);
+                    return entered;
+                },
+                _ -> retry(),
+                this::failed);
+    }
+
+    private void forgetAgain() {
+        if (again != null) {
+            again.close();
+        }
+        again = null;
     }
 
     private void unexpected(Throwable failure) {
         LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
-        background.onScreen(() -> notices.problem(texts.get("failure.unexpected")));
+        background.onScreen(() -> notices.problem(shown.texts().get("failure.unexpected")));
     }
 
     private <C> void show(Class<C> controller, Supplier<C> supplier) {
-        root.getChildren().setAll(new Views(Map.of(controller, supplier), texts).load(controller).root());
+        root.getChildren().setAll(new Views(Map.of(controller, supplier), shown.texts()).load(controller).root());
     }
 
     @Override
@@ -274,11 +279,7 @@ public final class LarderApp extends Application implements Doors {
         }
         background.close();
         larder.close();
-    }
-
-    private String sentence(Exception failure) {
-        String message = failure.getMessage();
-        return message == null ? texts.get("failure.unexpected") : message;
+        forgetAgain();
     }
 
     /** Opens the window on a data folder and returns when it is closed. */

@@ -17,7 +17,7 @@ final class HeldLarderTest {
     private Path home;
 
     private Wiring opened() {
-        return Wiring.open(AccountWiring.people(new ProfileFolder(home)).enterAtOnce().orElseThrow());
+        return Wiring.open(new AccountWiring(new ProfileFolder(home)).people().enterAtOnce().orElseThrow());
     }
 
     @Test

@@ -48,7 +48,7 @@ class NewLanguageTest {
     @BeforeEach
     void open() {
         Gallery.startToolkit();
-        wiring = new Wiring(AccountWiring.people(new ProfileFolder(folder)).enterAtOnce().orElseThrow(), Database.memory(UUID.randomUUID().toString()));
+        wiring = new Wiring(new AccountWiring(new ProfileFolder(folder)).people().enterAtOnce().orElseThrow(), Database.memory(UUID.randomUUID().toString()));
         wiring.addSamples(Locale.ENGLISH);
     }
 

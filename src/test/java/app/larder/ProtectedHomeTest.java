@@ -38,7 +38,7 @@ class ProtectedHomeTest {
 
     @Test
     void nothingIsReadableAfterSigningOutAndEverythingIsThereAfterSigningIn() throws Exception {
-        People people = AccountWiring.people(new ProfileFolder(folder));
+        People people = new AccountWiring(new ProfileFolder(folder)).people();
         Person person = people.last();
         try (Wiring open = Wiring.open(people.enterAtOnce().orElseThrow())) {
             fill(open, "before");

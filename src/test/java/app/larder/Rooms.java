@@ -1,6 +1,5 @@
 package app.larder;
 
-import app.larder.account.People;
 import app.larder.account.ProfileFolder;
 import app.larder.account.view.PeopleViewModel;
 import app.larder.fx.Background;
@@ -34,24 +33,25 @@ final class Rooms implements AutoCloseable {
 
     Rooms(Path folder, Locale locale) {
         texts = Texts.in(locale);
-        People people = AccountWiring.people(new ProfileFolder(folder));
-        wiring = new Wiring(people.enterAtOnce().orElseThrow(), Database.memory(UUID.randomUUID().toString()));
+        AccountWiring accounts = new AccountWiring(new ProfileFolder(folder));
+        wiring = new Wiring(accounts.people().enterAtOnce().orElseThrow(), Database.memory(UUID.randomUUID().toString()));
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         views = new Views(controllers, texts);
-        controllers.putAll(wiring.screens(new WindowParts(
-                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {})));
+        WindowParts window = new WindowParts(
+                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {});
+        controllers.putAll(wiring.screens(window));
         controllers.put(ShellView.class, () -> new ShellView(
                 views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));
-        controllers.putAll(AccountWiring.account(
-                people, wiring.entered(), Background.direct(), notices, texts, new NoDoors()));
-        controllers.putAll(AccountWiring.entrance(
-                people, Background.direct(), texts, _ -> {}, PeopleViewModel.Page.WHO));
+        controllers.putAll(accounts.account(wiring.entered(), window, new NoDoors()));
+        controllers.putAll(accounts.entrance(Background.direct(), texts, _ -> {}, PeopleViewModel.Page.WHO));
         controllers.put(WelcomeView.class, () -> new WelcomeView(_ -> {}));
         controllers.put(OpeningView.class, OpeningView::new);
         controllers.put(
                 FailureView.class,
                 () -> new FailureView(
-                        "Larder is already open. Close the other window first, or go on there.", "details", () -> {},
+                        "Larder is already open. Close the other window first, or go on there.",
+                        new IllegalStateException("details"),
+                        () -> {},
                         () -> {}));
     }
 

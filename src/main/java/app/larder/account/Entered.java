@@ -50,6 +50,11 @@ public final class Entered implements AutoCloseable {
         return new KeptFile(PersonFiles.settings(folder()), seal());
     }
 
+    /** The same person let in once more, closed on their own. */
+    public Entered again() {
+        return new Entered(home, person, key == null ? null : key.copy());
+    }
+
     @Override
     public void close() {
         if (key != null) {

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,10 +33,15 @@ public record KeptFile(Path path, Seal seal) {
 
     /** Puts another text in place of what was there. */
     public void write(String text) throws IOException {
+        write(text, new FileAttribute<?>[] {});
+    }
+
+    /** As {@link #write(String)}, with what the file is made with, like its permissions. */
+    void write(String text, FileAttribute<?>... attributes) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
-            try (FileChannel channel =
-                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 ByteBuffer bytes = ByteBuffer.wrap(seal.seal(text.getBytes(StandardCharsets.UTF_8)));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The small files beside a person's database: what they have chosen, how they are connected, and unfinished drafts. */
+/**
+ * The small files beside a person's database: what they have chosen, how they are connected, secrets and unfinished
+ * drafts.
+ */
 final class PersonFiles {
 
     private PersonFiles() {}
@@ -22,6 +25,10 @@ final class PersonFiles {
 
     static Path connection(Path folder) {
         return folder.resolve("connection.json");
+    }
+
+    static Path secrets(Path folder) {
+        return folder.resolve("secrets.json");
     }
 
     /**
@@ -59,7 +66,7 @@ final class PersonFiles {
 
     private static boolean small(Path folder, Path file) {
         String name = file.getFileName().toString();
-        return Stream.of(settings(folder), connection(folder))
+        return Stream.of(settings(folder), connection(folder), secrets(folder))
                 .map(own -> own.getFileName().toString())
                 .anyMatch(own -> name.equals(own) || (name.startsWith(own + ".") && name.endsWith(".new")));
     }

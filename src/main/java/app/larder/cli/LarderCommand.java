@@ -57,6 +57,12 @@ public final class LarderCommand implements Callable<Integer> {
             description = "Whose recipes and pantry, on a computer that several people share.")
     private @Nullable String person;
 
+    @Option(
+            names = "--direct",
+            scope = ScopeType.INHERIT,
+            description = "Work in the family's database itself, which the person has connected to in the window.")
+    private boolean directly;
+
     private @Nullable OpenLarder opened;
 
     /**
@@ -73,7 +79,7 @@ public final class LarderCommand implements Callable<Integer> {
     /** The data that the command line names, opened at the first call and closed when the command has run. */
     public OpenLarder open() {
         if (opened == null) {
-            opened = opener.apply(new Whose(home, person));
+            opened = opener.apply(new Whose(home, person, directly));
         }
         return opened;
     }

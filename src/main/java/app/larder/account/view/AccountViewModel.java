@@ -91,7 +91,7 @@ public final class AccountViewModel {
                     person.set(renamed);
                     doors.renamed(renamed);
                 },
-                failure -> nameProblem.set(PeopleViewModel.sentence(failure, texts)));
+                failure -> nameProblem.set(Sentences.of(failure, texts)));
     }
 
     void ask(Form asked) {
@@ -176,7 +176,7 @@ public final class AccountViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(PeopleViewModel.sentence(failure, texts));
+                    problem.set(Sentences.of(failure, texts));
                 });
     }
 

@@ -1,13 +1,11 @@
 package app.larder.account.view;
 
 import app.larder.account.Entered;
-import app.larder.account.InvalidNameException;
 import app.larder.account.People;
 import app.larder.account.Person;
 import app.larder.fx.Background;
 import app.larder.fx.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -211,16 +209,7 @@ public final class PeopleViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(sentence(failure, texts));
+                    problem.set(Sentences.of(failure, texts));
                 });
-    }
-
-    /** What a failure with people or their files means. */
-    static String sentence(Exception failure, Texts texts) {
-        if (failure instanceof InvalidNameException name) {
-            return texts.get("account.name." + name.reason().name().toLowerCase(Locale.ROOT), People.LONGEST_NAME);
-        }
-        String said = failure.getMessage();
-        return said == null ? texts.get("failure.unexpected") : said;
     }
 }
