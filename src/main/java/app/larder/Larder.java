@@ -2,6 +2,7 @@ package app.larder;
 
 import app.larder.account.ProfileFolder;
 import app.larder.cli.CookNowCommand;
+import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
@@ -13,6 +14,8 @@ import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
 import app.larder.cli.TourCommand;
 import app.larder.cli.Whose;
+import app.larder.store.RemoteCheck;
+import app.larder.store.RemoteSetUp;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class Larder {
                 new CookNowCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),
+                new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()),
                 new TourCommand(Window::tour)));
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A way to connections, in the shape libraries ask for. */
 final class ConnectionSource implements DataSource {
 
+    /** How long a pool that closes waits for a connection that is just being made. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Opening opening;
 
     ConnectionSource(Opening opening) {
@@ -45,7 +48,7 @@ final class ConnectionSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return PATIENCE_SECONDS;
     }
 
     @Override

@@ -162,6 +162,12 @@ public final class DatabaseUrl {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The same address with another password. */
+    DatabaseUrl withPassword(String other) {
+        return new DatabaseUrl(
+                new Server(host, port, database, transactionPooler), new Credentials(user, other), settings, warnings);
+    }
+
     /** The user name the address signs in with; empty if it names none. */
     String user() {
         return user == null ? "" : user;

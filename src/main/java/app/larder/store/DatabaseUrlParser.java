@@ -244,7 +244,7 @@ final class DatabaseUrlParser {
         if (!value.matches("[0-9]{1,5}")) {
             throw refused(Kind.BAD_SECONDS, key);
         }
-        return value;
+        return Integer.parseInt(value) == 0 ? otherwise : value;
     }
 
     private static String printable(String key) {

@@ -90,13 +90,15 @@ final class Migrations {
 
     /** As {@link #migrateServer}, where five tables of another program stand that {@code adoption} makes fit. */
     void adopt(DataSource target, String rowSecurity, Callback adoption) {
-        flyway(target, Vendor.POSTGRESQL, rowSecurity)
+        Flyway flyway = flyway(target, Vendor.POSTGRESQL, rowSecurity)
                 .group(true)
-                .baselineOnMigrate(true)
                 .baselineVersion("1")
                 .callbacks(adoption)
-                .load()
-                .migrate();
+                .load();
+        if (flyway.info().applied().length == 0) {
+            flyway.baseline();
+        }
+        flyway.migrate();
     }
 
     /** The scripts for a server, as Flyway finds them beside what {@code target} has seen of them. */

@@ -66,12 +66,15 @@ public final class RemoteSetUp implements ServerSetUp {
 
     @Override
     public Adoption look(ServerAddress owner) {
-        throw new UnsupportedOperationException();
+        return asOwner(owner, (connection, url, tables) -> AdoptionPlan.of(connection).report());
     }
 
     @Override
     public void adopt(ServerAddress owner, RowSecurity rows) {
-        throw new UnsupportedOperationException();
+        asOwner(owner, (connection, url, tables) -> {
+            new Adopting(AdoptionPlan.of(connection), rows).run(url.forMigration());
+            return true;
+        });
     }
 
     /** Work with the owner's connection. */

@@ -4,7 +4,8 @@
 -- Computers connect with logins of their own, members of larder_app. Which person sits there is said by a token, set
 -- for one transaction, that only larder.current_user_id() can check. Functions that see more than the caller may touch
 -- nothing but schema larder and the credential column; they are definers with an empty search_path, and their bodies
--- qualify every type too, because a temporary type of the caller's would come before pg_catalog's.
+-- qualify every type too (even record), because a temporary type of the caller's would come before pg_catalog's and
+-- its check would run as the owner.
 
 do $$
 begin
@@ -187,7 +188,7 @@ returns table (user_id uuid, username text, token text, expires timestamp with t
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-    person record;
+    person pg_catalog.record;
     fits boolean;
 begin
     if not larder.may_try(called) then
@@ -250,7 +251,7 @@ create or replace function larder.change_password(old_proof bytea, scheme text, 
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-    person record;
+    person pg_catalog.record;
     fresh pg_catalog.text;
 begin
     select u.id, u.username, u.password_hash into person from public.users u
@@ -408,7 +409,7 @@ begin
             select r.rolname from pg_catalog.pg_roles r
             where r.rolname in ('larder_app', 'anon', 'authenticated') and not exists (
                 select from pg_catalog.pg_policy p
-                where p.polrelid = ('public.' || place)::pg_catalog.regclass and p.polname = 'larder_program'
+                where p.polrelid = ('public.' || place)::pg_catalog.regclass and p.polname like 'larder\_program\_%'
                     and r.oid = any (p.polroles))
             union all select 'public'
         loop
@@ -424,3 +425,7 @@ begin
     grant usage on schema public to larder_app;
 end
 $$;
+
+-- Recipes that were written before the search triggers were there.
+update public.recipes r set name = r.name
+    where not exists (select from larder.recipe_search s where s.recipe_id = r.id);
