@@ -6,7 +6,6 @@ import app.larder.account.ProfileFolder;
 import app.larder.account.view.Doors;
 import app.larder.account.view.PeopleView;
 import app.larder.account.view.PeopleViewModel;
-import app.larder.account.view.Sentences;
 import app.larder.fx.Background;
 import app.larder.fx.DesktopDialogs;
 import app.larder.fx.Notices;
@@ -205,7 +204,7 @@ public final class LarderApp extends Application implements Doors {
                 },
                 failure -> {
                     LOG.log(System.Logger.Level.WARNING, "the larder stays as it was", failure);
-                    notices.problem(Sentences.of(failure, shown.texts()));
+                    notices.problem(shown.texts().why(failure, "failure.unexpected"));
                     arrive();
                 });
     }
@@ -226,7 +225,7 @@ public final class LarderApp extends Application implements Doors {
     private void failed(Exception failure) {
         LOG.log(System.Logger.Level.ERROR, "the larder did not open", failure);
         FailureView view =
-                new FailureView(Sentences.of(failure, shown.texts()), failure, this::retry, stage::close);
+                new FailureView(shown.texts().why(failure, "failure.unexpected"), failure, this::retry, stage::close);
         if (again != null && accounts.worksDirectly(again)) {
             view.offerHere(this::workHere);
         }

@@ -1,7 +1,11 @@
 package app.larder.account;
 
+import app.larder.words.Said;
+import app.larder.words.Sentence;
+import java.util.Locale;
+
 /** A database does not make that account. The message is a sentence in English; the reason says it to programs. */
-public final class AccountRefusedException extends RuntimeException {
+public final class AccountRefusedException extends RuntimeException implements Said {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,5 +30,10 @@ public final class AccountRefusedException extends RuntimeException {
     /** What stands in the way. */
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return Sentence.of("account.refused." + reason.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,7 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +75,7 @@ final class FileShelf implements SecretShelf {
                 file.write(text);
             }
         } catch (IOException e) {
-            throw new IllegalStateException("The file " + file.path() + " could not be written.", e);
+            throw new FileFailure(Sentence.of("account.unwritten", file.path().toString()), e);
         }
     }
 }

@@ -1,7 +1,11 @@
 package app.larder.account;
 
+import app.larder.words.Said;
+import app.larder.words.Sentence;
+import java.util.Locale;
+
 /** A name nobody can have on this computer; the reason says why not. */
-public final class InvalidNameException extends RuntimeException {
+public final class InvalidNameException extends RuntimeException implements Said {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,11 +22,21 @@ public final class InvalidNameException extends RuntimeException {
     private final Reason reason;
 
     InvalidNameException(Reason reason) {
-        super("A name of one to " + People.LONGEST_NAME + " visible characters that nobody else here has is needed.");
+        super(sentence(reason).english());
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence(reason);
+    }
+
+    private static Sentence sentence(Reason reason) {
+        String key = "account.name." + reason.name().toLowerCase(Locale.ROOT);
+        return reason == Reason.TOO_LONG ? Sentence.of(key, People.LONGEST_NAME) : Sentence.of(key);
     }
 }

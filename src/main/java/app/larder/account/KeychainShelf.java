@@ -1,8 +1,10 @@
 package app.larder.account;
 
-import com.github.javakeyring.BackendNotSupportedException;
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ final class KeychainShelf implements SecretShelf {
             boolean kept = find(PROBE).equals(Optional.of(PROBE));
             forget(PROBE);
             return kept;
-        } catch (IllegalStateException e) {
+        } catch (FileFailure e) {
             return false;
         }
     }
@@ -81,15 +83,9 @@ final class KeychainShelf implements SecretShelf {
     private static <T> T open(Work<T> work) {
         try (Keyring keyring = Keyring.create()) {
             return work.with(keyring);
-        } catch (BackendNotSupportedException | PasswordAccessException | LinkageError e) {
-            throw unusable(e);
-        } catch (Exception e) {
-            // The library wraps what its many ways into a desktop throw, and closing may fail like any of them.
-            throw unusable(e);
+        } catch (Exception | LinkageError e) {
+            // Its many ways into a desktop throw what they like, closing among them.
+            throw new FileFailure(Sentence.of("account.keychain-unusable"), new IOException(e));
         }
-    }
-
-    private static IllegalStateException unusable(Throwable cause) {
-        return new IllegalStateException("This computer's keychain cannot be used now.", cause);
     }
 }

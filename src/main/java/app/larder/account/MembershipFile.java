@@ -1,7 +1,8 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class MembershipFile {
         try {
             file.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file.path() + " could not be written.", e);
+            throw new FileFailure(Sentence.of("account.unwritten", file.path().toString()), e);
         }
     }
 
@@ -100,7 +101,7 @@ final class MembershipFile {
         try {
             file.delete();
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file.path() + " could not be removed.", e);
+            throw new FileFailure(Sentence.of("account.unwritten", file.path().toString()), e);
         }
     }
 }

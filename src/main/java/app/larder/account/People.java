@@ -1,7 +1,8 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class People {
     /**
      * Everybody, in the order they came; one person at least.
      *
-     * @throws UncheckedIOException with a sentence for people, if the list cannot be read
+     * @throws FileFailure with a sentence for people, if the list cannot be read
      */
     public synchronized List<Person> all() {
         return known().people();
@@ -122,7 +123,7 @@ public final class People {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("There is no room for another person in " + home.path() + ".", e);
+            throw unwritten(home.path(), e);
         }
         List<Person> more = new ArrayList<>(known.people());
         more.add(person);
@@ -177,7 +178,7 @@ public final class People {
      * Lets in a person who is not protected.
      *
      * @throws IllegalStateException if they are
-     * @throws UncheckedIOException with a sentence for people, if their folder cannot be made
+     * @throws FileFailure with a sentence for people, if their folder cannot be made
      */
     public Entered enter(Person person) {
         if (isProtected(person)) {
@@ -196,7 +197,7 @@ public final class People {
     /**
      * Lets in a protected person; empty if the password is wrong, after a pause that grows with every wrong one.
      *
-     * @throws UncheckedIOException with a sentence for people, if the key file is missing or damaged
+     * @throws FileFailure with a sentence for people, if the key file is missing or damaged
      */
     public Optional<Entered> unlock(Person person, char[] password) {
         Path folder = home.of(person);
@@ -215,11 +216,8 @@ public final class People {
         }
     }
 
-    private UncheckedIOException unreadable(Person person, IOException cause) {
-        return new UncheckedIOException(
-                "The key file larder.key in " + home.of(person) + " cannot be used: put a backup in its place. Without it"
-                        + " what the password protects cannot be opened.",
-                cause);
+    private FileFailure unreadable(Person person, IOException cause) {
+        return new FileFailure(Sentence.of("account.key-unusable", home.of(person).toString()), cause);
     }
 
     /**
@@ -301,8 +299,7 @@ public final class People {
         new PadlockFile(folder).delete();
     }
 
-    private static UncheckedIOException unwritten(Path folder, IOException cause) {
-        return new UncheckedIOException(
-                "The files in " + folder + " could not be changed. Is the disk full or the folder read-only?", cause);
+    private static FileFailure unwritten(Path place, IOException cause) {
+        return new FileFailure(Sentence.of("account.unwritten", place.toString()), cause);
     }
 }

@@ -1,7 +1,8 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class PeopleFile {
     /**
      * Who there is; nobody before the list was first written.
      *
-     * @throws UncheckedIOException with a sentence for people, if there is a list that cannot be read: to go on without
+     * @throws FileFailure with a sentence for people, if there is a list that cannot be read: to go on without
      *     it would look as if everybody's recipes were gone
      */
     Known load() {
@@ -59,8 +60,8 @@ final class PeopleFile {
             }
             return new Known(people, tree.path("last").asString(Person.FIRST));
         } catch (IOException | JacksonException e) {
-            throw new UncheckedIOException(
-                    "The list of people in " + file.path() + " cannot be read: put a backup in its place.",
+            throw new FileFailure(
+                    Sentence.of("account.people-unread", file.path().toString()),
                     e instanceof IOException io ? io : new IOException(e));
         }
     }
@@ -74,7 +75,7 @@ final class PeopleFile {
         try {
             file.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("The list of people in " + file.path() + " could not be saved.", e);
+            throw new FileFailure(Sentence.of("account.unwritten", file.path().toString()), e);
         }
     }
 }

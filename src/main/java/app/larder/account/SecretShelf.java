@@ -1,5 +1,6 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
 import java.util.Optional;
 
 /**
@@ -29,14 +30,14 @@ public interface SecretShelf {
     /**
      * A secret; empty if there is none of that name.
      *
-     * @throws IllegalStateException with a sentence for people, if the place can't be used now
+     * @throws FileFailure with a sentence for people, if the place can't be used now
      */
     Optional<String> find(String name);
 
     /**
      * Keeps a secret, in place of the one before.
      *
-     * @throws IllegalStateException with a sentence for people, if the place can't be used now
+     * @throws FileFailure with a sentence for people, if the place can't be used now
      */
     void keep(String name, String secret);
 

@@ -1,5 +1,6 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class SecretShelves {
     Optional<String> find(SecretShelf.Place place, String name) {
         try {
             return at(place).find(name);
-        } catch (IllegalStateException e) {
+        } catch (FileFailure e) {
             return Optional.empty();
         }
     }

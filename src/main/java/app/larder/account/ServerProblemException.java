@@ -1,7 +1,10 @@
 package app.larder.account;
 
+import app.larder.words.Said;
+import app.larder.words.Sentence;
+
 /** A database that can't be used now. The message is the problem's English sentence. */
-public final class ServerProblemException extends RuntimeException {
+public final class ServerProblemException extends RuntimeException implements Said {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,5 +25,10 @@ public final class ServerProblemException extends RuntimeException {
     /** What is wrong and what to do. */
     public ServerProblem problem() {
         return problem;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return problem.said();
     }
 }

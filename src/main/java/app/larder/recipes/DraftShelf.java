@@ -2,8 +2,9 @@ package app.larder.recipes;
 
 import app.larder.account.KeptFile;
 import app.larder.account.Seal;
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +39,7 @@ public final class DraftShelf {
      * its turn has come, so of several calls at once none writes older words over newer ones.
      *
      * @param latest the draft as it is now; null if there is nothing to keep, which removes the one before
-     * @throws UncheckedIOException with a sentence for people, if it cannot be written; the one before stays
+     * @throws FileFailure with a sentence for people, if it cannot be written; the one before stays
      */
     public synchronized void keep(@Nullable UUID recipe, Supplier<@Nullable RecipeDraft> latest) {
         RecipeDraft draft = latest.get();
@@ -51,7 +52,7 @@ public final class DraftShelf {
             Files.createDirectories(folder);
             file.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(draft));
         } catch (IOException e) {
-            throw new UncheckedIOException("What you are typing could not be kept in " + folder + ".", e);
+            throw new FileFailure(Sentence.of("editor.draft-unkept", folder.toString()), e);
         }
     }
 
@@ -59,14 +60,14 @@ public final class DraftShelf {
      * The draft of a recipe, or (null) of a new one. A file that cannot be understood is put aside under another name
      * and counts as none.
      *
-     * @throws UncheckedIOException with a sentence for people, if the file is there but cannot be read
+     * @throws FileFailure with a sentence for people, if the file is there but cannot be read
      */
     public synchronized Optional<RecipeDraft> find(@Nullable UUID recipe) {
         KeptFile file = file(recipe);
         try {
             return file.read().map(text -> json.readValue(text, RecipeDraft.class));
         } catch (IOException e) {
-            throw new UncheckedIOException("What you typed last time could not be read from " + file.path() + ".", e);
+            throw new FileFailure(Sentence.of("editor.draft-unread", file.path().toString()), e);
         } catch (JacksonException | NullPointerException e) {
             putAside(file.path());
             return Optional.empty();

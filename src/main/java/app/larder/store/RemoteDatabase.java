@@ -52,7 +52,7 @@ final class RemoteDatabase implements AutoCloseable {
             ServerProblemException known = ServerFailures.of(e, url);
             throw new LarderOpenException(
                     known.problem().kind() == ServerProblem.Kind.NEWER ? Kind.NEWER : Kind.UNREACHABLE,
-                    known.problem().sentence(),
+                    known.problem().said(),
                     known);
         }
     }

@@ -1,9 +1,11 @@
 package app.larder.store;
 
 import app.larder.account.ServerProblem;
+import app.larder.words.Said;
+import app.larder.words.Sentence;
 
 /** An address that can't be used, whatever the server; the message never repeats it. */
-public final class UnusableAddressException extends IllegalArgumentException {
+public final class UnusableAddressException extends IllegalArgumentException implements Said {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,5 +19,10 @@ public final class UnusableAddressException extends IllegalArgumentException {
     /** What to change in it. */
     public ServerProblem problem() {
         return problem;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return problem.said();
     }
 }

@@ -98,7 +98,7 @@ class FamilyAccountTest {
     void withoutTheServerThePasswordItTookLastCounts() {
         signUp(Place.FILE);
         account.signOut();
-        family.asOwner("alter database " + family.computer().database() + " allow_connections false");
+        cutOff();
 
         assertEquals(Outcome.OFFLINE, account.signIn(PASSWORD.toCharArray()));
         assertEquals(Outcome.REFUSED, account.signIn("quince jam".toCharArray()));
@@ -116,7 +116,7 @@ class FamilyAccountTest {
         assertTrue(elsewhere.changePassword(PASSWORD.toCharArray(), "damson cheese".toCharArray()));
 
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
-        family.asOwner("alter database " + family.computer().database() + " allow_connections false");
+        cutOff();
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
     }
 
@@ -193,6 +193,12 @@ class FamilyAccountTest {
         try (Database here = Database.local(entered.folder())) {
             assertEquals(1, recipes(here, here.localUser("cook")).count(RecipeQuery.ALL.withText("here")));
         }
+    }
+
+    /** From now on the server lets nobody into this database. */
+    private void cutOff() {
+        TestPostgres.asSuperuser(
+                "postgres", "alter database " + family.computer().database() + " allow_connections false");
     }
 
     private static RecipeRepository recipes(Database database, User user) {

@@ -91,7 +91,7 @@ public final class AccountViewModel {
                     person.set(renamed);
                     doors.renamed(renamed);
                 },
-                failure -> nameProblem.set(Sentences.of(failure, texts)));
+                failure -> nameProblem.set(texts.why(failure, "failure.unexpected")));
     }
 
     void ask(Form asked) {
@@ -176,7 +176,7 @@ public final class AccountViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(Sentences.of(failure, texts));
+                    problem.set(texts.why(failure, "failure.unexpected"));
                 });
     }
 

@@ -162,7 +162,7 @@ public final class ConnectViewModel {
             problem.set(report.steps().stream()
                     .map(StepResult::problem)
                     .filter(Objects::nonNull)
-                    .map(wrong -> Sentences.of(Objects.requireNonNull(wrong), texts))
+                    .map(wrong -> texts.say(Objects.requireNonNull(wrong).said()))
                     .findFirst()
                     .orElse(""));
             return;
@@ -170,7 +170,7 @@ public final class ConnectViewModel {
         address = tried;
         server.set(account.servers().shown(tried));
         unverified.set(!found.verified());
-        warnings.setAll(found.warnings().stream().map(one -> Sentences.of(one, texts)).toList());
+        warnings.setAll(found.warnings().stream().map(one -> texts.say(one.said())).toList());
         if (found.role() == Role.OWNER && found.tables() == Tables.OTHERS) {
             problem.set(texts.get("account.family.others"));
         } else if (found.role() == Role.OWNER) {
@@ -285,7 +285,7 @@ public final class ConnectViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(Sentences.of(failure, texts));
+                    problem.set(texts.why(failure, "failure.unexpected"));
                 });
     }
 }

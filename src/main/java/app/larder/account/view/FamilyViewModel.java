@@ -168,7 +168,7 @@ public final class FamilyViewModel {
         Optional<String> wrong = report.steps().stream()
                 .map(StepResult::problem)
                 .filter(Objects::nonNull)
-                .map(one -> Sentences.of(Objects.requireNonNull(one), texts))
+                .map(one -> texts.say(Objects.requireNonNull(one).said()))
                 .findFirst();
         wrong.ifPresentOrElse(problem::set, () -> notices.done(texts.get("account.family.works")));
     }
@@ -292,7 +292,7 @@ public final class FamilyViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(Sentences.of(failure, texts));
+                    problem.set(texts.why(failure, "failure.unexpected"));
                 });
     }
 }

@@ -209,7 +209,7 @@ public final class PeopleViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(Sentences.of(failure, texts));
+                    problem.set(texts.why(failure, "failure.unexpected"));
                 });
     }
 }
