@@ -81,8 +81,13 @@ final class KeychainShelf implements SecretShelf {
     }
 
     private static <T> T open(Work<T> work) {
-        try (Keyring keyring = Keyring.create()) {
-            return work.with(keyring);
+        try {
+            Keyring keyring = Keyring.create();
+            try {
+                return work.with(keyring);
+            } finally {
+                keyring.close();
+            }
         } catch (Exception | LinkageError e) {
             // Its many ways into a desktop throw what they like, closing among them.
             throw new FileFailure(Sentence.of("account.keychain-unusable"), new IOException(e));

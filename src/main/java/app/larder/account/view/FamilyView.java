@@ -51,6 +51,9 @@ public final class FamilyView {
     private Label signInText;
 
     @FXML
+    private VBox passwordBox;
+
+    @FXML
     private PasswordField password;
 
     @FXML
@@ -144,7 +147,7 @@ public final class FamilyView {
         present(unverified, !membership.verified());
         boolean canSignIn = !standing.signedIn() && standing.addressKnown();
         present(signIn, !standing.signedIn());
-        present(password, canSignIn);
+        present(passwordBox, canSignIn);
         present(signInButton, canSignIn);
         present(connectAgain, !standing.addressKnown());
         signInText.setText(texts.get(!standing.addressKnown()
