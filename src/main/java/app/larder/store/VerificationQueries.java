@@ -33,7 +33,7 @@ final class VerificationQueries {
             where n.nspname = 'larder'
             union all
             select 'trigger ' || t.tgname || ' on ' || n.nspname || '.' || c.relname,
-                t.tgenabled || ' ' || pg_get_triggerdef(t.oid)
+                t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid)
             from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
             where not t.tgisinternal and {ours}
             union all
