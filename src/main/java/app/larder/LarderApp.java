@@ -162,7 +162,7 @@ public final class LarderApp extends Application {
         failure.printStackTrace(new PrintWriter(details));
         show(
                 FailureView.class,
-                () -> new FailureView(sentence(failure), details.toString(), this::openLarder, this::leave));
+                () -> new FailureView(texts.why(failure, "failure.unexpected"), details.toString(), this::openLarder, this::leave));
     }
 
     private void unexpected(Throwable failure) {
@@ -185,11 +185,6 @@ public final class LarderApp extends Application {
         }
         background.close();
         larder.close();
-    }
-
-    private String sentence(Exception failure) {
-        String message = failure.getMessage();
-        return message == null ? texts.get("failure.unexpected") : message;
     }
 
     private static Locale locale(Settings settings) {

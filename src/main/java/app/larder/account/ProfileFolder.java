@@ -1,7 +1,8 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,18 +47,16 @@ public record ProfileFolder(Path path) {
     /**
      * Makes the folders that are missing.
      *
-     * @throws UncheckedIOException with a sentence for people, if that is not possible
+     * @throws FileFailure with a sentence for people, if that is not possible
      */
     public ProfileFolder create() {
         try {
             Files.createDirectories(person());
             return this;
         } catch (AccessDeniedException e) {
-            throw new UncheckedIOException(
-                    "Larder may not write in " + path + ". Choose another folder with --home, or allow writing there.", e);
+            throw new FileFailure(Sentence.of("open.home-read-only", path.toString()), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The folder " + path + " cannot be made. Choose another one with --home.", e);
+            throw new FileFailure(Sentence.of("open.home-impossible", path.toString()), e);
         }
     }
 

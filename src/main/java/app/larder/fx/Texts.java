@@ -1,8 +1,11 @@
 package app.larder.fx;
 
+import app.larder.words.Said;
+import app.larder.words.Sentence;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every text the window shows, in one language. Keys live in {@code i18n/texts*.properties}; a pattern with arguments
@@ -33,6 +36,19 @@ public final class Texts {
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** A sentence from a room below the window. */
+    public String say(Sentence sentence) {
+        return get(sentence.key(), sentence.facts().toArray());
+    }
+
+    /**
+     * What to tell people about a failure: its own sentence if it has one, else the text of a key. A message meant for
+     * programmers is never shown.
+     */
+    public String why(@Nullable Throwable failure, String otherwise) {
+        return failure instanceof Said said ? say(said.sentence()) : get(otherwise);
     }
 
     /** Whether there is such a text. */

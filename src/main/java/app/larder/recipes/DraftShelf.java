@@ -1,7 +1,8 @@
 package app.larder.recipes;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public final class DraftShelf {
      * its turn has come, so of several calls at once none writes older words over newer ones.
      *
      * @param latest the draft as it is now; null if there is nothing to keep, which removes the one before
-     * @throws UncheckedIOException with a sentence for people, if it cannot be written; the one before stays
+     * @throws FileFailure with a sentence for people, if it cannot be written; the one before stays
      */
     public synchronized void keep(@Nullable UUID recipe, Supplier<@Nullable RecipeDraft> latest) {
         RecipeDraft draft = latest.get();
@@ -53,7 +54,7 @@ public final class DraftShelf {
             write(fresh, json.writerWithDefaultPrettyPrinter().writeValueAsString(draft));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("What you are typing could not be kept in " + folder + ".", e);
+            throw new FileFailure(Sentence.of("editor.draft-unkept", folder.toString()), e);
         }
     }
 
@@ -61,7 +62,7 @@ public final class DraftShelf {
      * The draft of a recipe, or (null) of a new one. A file that cannot be understood is put aside under another name
      * and counts as none.
      *
-     * @throws UncheckedIOException with a sentence for people, if the file is there but cannot be read
+     * @throws FileFailure with a sentence for people, if the file is there but cannot be read
      */
     public synchronized Optional<RecipeDraft> find(@Nullable UUID recipe) {
         Path file = file(recipe);
@@ -71,7 +72,7 @@ public final class DraftShelf {
         try {
             return Optional.of(json.readValue(Files.readString(file), RecipeDraft.class));
         } catch (IOException e) {
-            throw new UncheckedIOException("What you typed last time could not be read from " + file + ".", e);
+            throw new FileFailure(Sentence.of("editor.draft-unread", file.toString()), e);
         } catch (JacksonException | NullPointerException e) {
             putAside(file);
             return Optional.empty();

@@ -32,6 +32,8 @@ public final class CommandPalette extends StackPane {
 
     private static final int ROWS = 9;
     private static final double ROW_HEIGHT = 40;
+    /** What a list needs above and below its rows to hide its scroll bar, in pixels. */
+    private static final double EDGES = 2;
 
     private final TextField field = new TextField();
     private final ObservableList<Command> shown = FXCollections.observableArrayList();
@@ -53,7 +55,7 @@ public final class CommandPalette extends StackPane {
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW_HEIGHT);
         list.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> ROW_HEIGHT * Math.clamp(shown.size(), 1, ROWS), shown));
+                () -> ROW_HEIGHT * Math.clamp(shown.size(), 1, ROWS) + EDGES, shown));
         list.setMinHeight(0);
         list.setCellFactory(_ -> new Row());
         getChildren().add(box);

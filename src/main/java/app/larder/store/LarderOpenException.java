@@ -1,7 +1,11 @@
 package app.larder.store;
 
+import app.larder.words.Said;
+import app.larder.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
 /** A larder that can't be opened. The message is one plain sentence for the person who can do something about it. */
-public final class LarderOpenException extends RuntimeException {
+public final class LarderOpenException extends RuntimeException implements Said {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,19 +28,21 @@ public final class LarderOpenException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Sentence sentence;
 
-    LarderOpenException(Kind kind, String sentence, Throwable cause) {
-        super(sentence, cause);
+    LarderOpenException(Kind kind, Sentence sentence, @Nullable Throwable cause) {
+        super(sentence.english(), cause);
         this.kind = kind;
-    }
-
-    LarderOpenException(Kind kind, String sentence) {
-        super(sentence);
-        this.kind = kind;
+        this.sentence = sentence;
     }
 
     /** What stands in the way. */
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence;
     }
 }

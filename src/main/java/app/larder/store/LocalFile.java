@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.store.LarderOpenException.Kind;
+import app.larder.words.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -212,7 +213,7 @@ final class LocalFile implements AutoCloseable {
         try {
             lockChannel.close();
         } catch (IOException e) {
-            throw new LarderOpenException(Kind.OTHER, "The larder's folder can't be released.", e);
+            throw new LarderOpenException(Kind.OTHER, Sentence.of("open.unreleased"), e);
         }
     }
 }

@@ -1,16 +1,18 @@
 package app.larder.store;
 
 import app.larder.store.LarderOpenException.Kind;
+import app.larder.words.Sentence;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,33 +22,23 @@ final class OpenFailures {
     private OpenFailures() {}
 
     static LarderOpenException busy(@Nullable Throwable cause) {
-        return with(Kind.BUSY, "This larder is already open in another Larder window or command.", cause);
+        return with(Kind.BUSY, Sentence.of("open.busy"), cause);
     }
 
     static LarderOpenException newer() {
-        return with(
-                Kind.NEWER,
-                "This larder was last opened by a newer Larder: please update Larder on this computer.",
-                null);
+        return with(Kind.NEWER, Sentence.of("open.newer"), null);
     }
 
     static LarderOpenException readOnly(Path folder) {
-        return with(Kind.READ_ONLY, "Larder may not write in its folder " + folder + ".", null);
+        return with(Kind.READ_ONLY, about("open.folder-read-only", folder), null);
     }
 
     static LarderOpenException fileReadOnly(Path file) {
-        return with(
-                Kind.READ_ONLY,
-                "The larder's file " + file + " is write-protected: allow writing to it, or Larder can keep nothing.",
-                null);
+        return with(Kind.READ_ONLY, about("open.file-read-only", file), null);
     }
 
     static LarderOpenException damaged(Path folder, @Nullable Throwable cause) {
-        return with(
-                Kind.DAMAGED,
-                "The larder's file in " + folder + " is damaged and was left as it is: put a backup in its place, or"
-                        + " move it away to start anew.",
-                cause);
+        return with(Kind.DAMAGED, about("open.damaged", folder), cause);
     }
 
     /** What a failed opening of a local file means. */
@@ -69,7 +61,7 @@ final class OpenFailures {
                 }
             }
             if (isDiskFull(t)) {
-                return with(Kind.DISK_FULL, "No room is left on the disk that holds " + folder + ".", failure);
+                return with(Kind.DISK_FULL, about("open.disk-full", folder), failure);
             }
             if (t instanceof AccessDeniedException
                     || t instanceof ReadOnlyFileSystemException
@@ -77,7 +69,7 @@ final class OpenFailures {
                 return readOnly(folder);
             }
             if (t instanceof FileAlreadyExistsException) {
-                return with(Kind.OTHER, "A file stands where Larder's folder " + folder + " belongs.", failure);
+                return with(Kind.OTHER, about("open.file-in-the-way", folder), failure);
             }
             if (t.getClass().getName().equals("org.h2.mvstore.MVStoreException")
                     && mentions(t, "larger than the supported format")) {
@@ -99,15 +91,24 @@ final class OpenFailures {
                 }
             }
         }
-        return with(Kind.OTHER, "The larder in " + folder + " could not be opened.", failure);
+        return with(Kind.OTHER, about("open.other", folder), failure);
     }
 
-    /** A failure and what caused it, outermost first. */
+    /** A failure and what caused it, outermost first; what a failed batch says comes behind its {@code next}. */
     static List<Throwable> causes(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, t -> t == null ? null : t.getCause())
-                .limit(20)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<Throwable> found = new ArrayList<>();
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty() && found.size() < 20) {
+            Throwable t = open.removeFirst();
+            found.add(t);
+            if (t instanceof SQLException sql && sql.getNextException() != null) {
+                open.addFirst(sql.getNextException());
+            }
+            if (t.getCause() != null) {
+                open.addFirst(t.getCause());
+            }
+        }
+        return found;
     }
 
     static boolean isDiskFull(Throwable t) {
@@ -125,9 +126,11 @@ final class OpenFailures {
         return false;
     }
 
-    private static LarderOpenException with(Kind kind, String sentence, @Nullable Throwable cause) {
-        return cause == null
-                ? new LarderOpenException(kind, sentence)
-                : new LarderOpenException(kind, sentence, cause);
+    private static Sentence about(String key, Path place) {
+        return Sentence.of(key, place.toString());
+    }
+
+    private static LarderOpenException with(Kind kind, Sentence sentence, @Nullable Throwable cause) {
+        return new LarderOpenException(kind, sentence, cause);
     }
 }

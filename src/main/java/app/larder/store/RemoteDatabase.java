@@ -4,6 +4,7 @@ import app.larder.account.ServerCheck.Tables;
 import app.larder.account.ServerProblem;
 import app.larder.account.ServerProblemException;
 import app.larder.store.LarderOpenException.Kind;
+import app.larder.words.Sentence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,9 +53,19 @@ final class RemoteDatabase implements AutoCloseable {
             ServerProblemException known = ServerFailures.of(e, url);
             throw new LarderOpenException(
                     known.problem().kind() == ServerProblem.Kind.NEWER ? Kind.NEWER : Kind.UNREACHABLE,
-                    known.problem().sentence(),
+                    sentence(known.problem().kind(), url),
                     known);
         }
+    }
+
+    private static Sentence sentence(ServerProblem.Kind kind, DatabaseUrl url) {
+        return switch (kind) {
+            case WRONG_PASSWORD, NO_PASSWORD, NOT_ALLOWED -> Sentence.of("open.remote.password");
+            case NO_DATABASE -> Sentence.of("open.remote.no-database", url.database());
+            case NO_RIGHT_TO_SET_UP -> Sentence.of("open.remote.not-owner");
+            case NEWER -> Sentence.of("open.newer");
+            default -> Sentence.of("open.remote.unreachable", url.host());
+        };
     }
 
     /** The connections. */

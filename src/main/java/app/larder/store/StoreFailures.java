@@ -1,8 +1,9 @@
 package app.larder.store;
 
 import app.larder.account.ServerProblemException;
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.hibernate.HibernateException;
@@ -20,44 +21,44 @@ final class StoreFailures {
                 return known;
             }
             if (OpenFailures.isDiskFull(t)) {
-                return failed("No room is left on the disk: the last change was not saved.", failure);
+                return failed("store.disk-full", failure);
             }
             if (t instanceof SQLException sql) {
-                String sentence = sentence(sql);
-                if (sentence != null) {
-                    return failed(sentence, failure);
+                String key = key(sql);
+                if (key != null) {
+                    return failed(key, failure);
                 }
             }
         }
         return failure instanceof HibernateException || failure.getCause() instanceof SQLException
-                ? failed("The larder could not be read or written.", failure)
+                ? failed("store.other", failure)
                 : failure;
     }
 
-    private static @Nullable String sentence(SQLException sql) {
+    private static @Nullable String key(SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         if (state.equals("23505")) {
-            return "Something with the same id is already in the larder: nothing was added.";
+            return "store.same-id";
         }
         if (state.startsWith("23")) {
-            return "The larder refused a value it can't keep: nothing was changed.";
+            return "store.value";
         }
         if (sql.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
-            return "Larder may not write to its file: the last change was not saved.";
+            return "store.read-only";
         }
         if (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
-            return "The larder's file is damaged: put a backup in its place.";
+            return "store.damaged";
         }
         if (state.startsWith("28")) {
-            return "The database lets this computer in no more: connect again in Settings.";
+            return "open.remote.password";
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
-            return "The connection to the database broke off.";
+            return "store.cut-off";
         }
         return null;
     }
 
-    private static UncheckedIOException failed(String sentence, RuntimeException cause) {
-        return new UncheckedIOException(sentence, new IOException(sentence, cause));
+    private static FileFailure failed(String key, RuntimeException cause) {
+        return new FileFailure(Sentence.of(key), new IOException(cause));
     }
 }

@@ -6,8 +6,9 @@ import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.view.ImportScreens;
 import app.larder.settings.Settings.Appearance;
 import app.larder.store.Database;
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class ImportGalleryTest {
     void readingFailed() {
         RecipeRepository broken = (RecipeRepository) Proxy.newProxyInstance(
                 ImportGalleryTest.class.getClassLoader(), new Class<?>[] {RecipeRepository.class}, (p, m, a) -> {
-                    throw new UncheckedIOException("The disk is full. Free some space and try again.", new IOException());
+                    throw new FileFailure(Sentence.of("store.disk-full"), new IOException());
                 });
         Gallery.pictures(
                 "import-failed", () -> show(broken, Background.direct(), Locale.UK, List.of("x.html")));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A second Larder, in a process of its own, that can be killed, starved or left holding the file. */
 final class CellarChild {
@@ -32,6 +33,7 @@ final class CellarChild {
             out.println("open");
             switch (args[0]) {
                 case "insert" -> insert(recipes, out, Integer.parseInt(args[2]));
+                case "batch" -> batch(recipes, out, Integer.parseInt(args[2]));
                 case "hold" -> awaitInput();
                 default -> out.println("done");
             }
@@ -57,6 +59,20 @@ final class CellarChild {
             StringBuilder line = new StringBuilder("stored");
             batch.forEach(recipe -> line.append(' ').append(recipe.id()));
             out.println(line);
+        }
+    }
+
+    /** Adds one recipe, then many in one go, as an import does. */
+    private static void batch(RecipeRepository recipes, PrintStream out, int size) {
+        recipes.add(List.of(ContractRecipes.full("Before the import")));
+        out.println("stored");
+        try {
+            recipes.add(IntStream.range(0, size)
+                    .mapToObj(i -> ContractRecipes.full("Recipe " + i + " " + "long ".repeat(200)))
+                    .toList());
+            out.println("stored all");
+        } catch (RuntimeException e) {
+            out.println("refused " + e.getMessage());
         }
     }
 

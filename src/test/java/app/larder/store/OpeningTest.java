@@ -192,6 +192,27 @@ class OpeningTest {
         }
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDiskThatFillsUpInTheMiddleOfAnImportKeepsNoneOfIt() throws Exception {
+        Database.local(folder).close();
+        Process child = CellarChild.start(filesUpTo(6_000), "batch", folder, "4000");
+        List<String> said;
+        try (BufferedReader out = CellarChild.output(child)) {
+            said = out.lines().toList();
+        }
+        assertEquals(
+                List.of("open", "stored", "refused No room is left on the disk: the last change was not saved.", "closed"),
+                said);
+        try (Database database = Database.local(folder)) {
+            assertEquals(1, recipes(database).count(RecipeQuery.ALL));
+            assertTrue(recipes(database)
+                    .find(recipes(database).ids(RecipeQuery.ALL, 0, 10).getFirst())
+                    .filter(recipe -> recipe.name().equals("Before the import"))
+                    .isPresent());
+        }
+    }
+
     private static List<String> filesUpTo(int kilobytes) {
         return List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "bash");
     }

@@ -1,5 +1,6 @@
 package app.larder.exchange.format;
 
+import app.larder.words.English;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package app.larder.exchange.input;
 
-import app.larder.exchange.format.English;
+import app.larder.words.English;
 import java.util.List;
 import java.util.Locale;
 

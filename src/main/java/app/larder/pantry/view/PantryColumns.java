@@ -68,7 +68,7 @@ final class PantryColumns extends Pane {
     private double columnWidth(int slot) {
         double actions = 2.4 * em();
         double room = inner() - actions;
-        double[] wide = {0.35, 0.26, 0.23, 0.16};
+        double[] wide = {0.33, 0.25, 0.23, 0.19};
         double[] slim = {0.58, 0.42, 0.58, 0.42};
         return slot == 4 ? actions : room * (narrow() ? slim : wide)[slot];
     }

@@ -36,13 +36,12 @@ public final class PantryViewModel {
     private final Undos undos;
     private final Runnable takenBack;
     private final CellTyping typing;
+    private final QuickAdd quickAdd;
 
     private final ReadOnlyObjectWrapper<RoomState> state = new ReadOnlyObjectWrapper<>(RoomState.LOADING);
     private final ReadOnlyObjectWrapper<List<PantryRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> summary = new ReadOnlyObjectWrapper<>("");
-    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
     private final ReadOnlyObjectWrapper<@Nullable UUID> revealed = new ReadOnlyObjectWrapper<>();
-    private final StringProperty line = new SimpleStringProperty("");
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<TableOrder> order = new SimpleObjectProperty<>(TableOrder.DEFAULT);
 
@@ -67,7 +66,7 @@ public final class PantryViewModel {
         this.undos = new Undos(notices, texts, words, this.clock, this::takeBack);
         this.takenBack = takenBack;
         this.typing = new CellTyping(pantry, texts, this.clock);
-        line.subscribe(_ -> understand());
+        this.quickAdd = new QuickAdd(pantry, words, () -> home);
         filter.subscribe(_ -> show());
         order.subscribe(_ -> show());
     }
@@ -95,20 +94,13 @@ public final class PantryViewModel {
 
     /** Adds what the quick-add line says and empties it; a line that cannot be kept stays, with the reason. */
     public void add() {
-        String typed = line.get();
-        if (typed.isBlank() || preview.get().problem() != null) {
-            return;
-        }
-        line.set("");
-        work.run(
+        quickAdd.take().ifPresent(typed -> work.run(
                 () -> pantry.add(typed),
                 change -> change.ifPresentOrElse(this::changed, () -> isThere(typed)),
                 _ -> {
-                    if (line.get().isEmpty()) {
-                        line.set(typed);
-                    }
+                    quickAdd.putBack(typed);
                     failed();
-                });
+                }));
     }
 
     private void isThere(String typed) {
@@ -244,18 +236,8 @@ public final class PantryViewModel {
     private void take(AtHome now) {
         home = now;
         loaded = true;
-        understand();
+        quickAdd.understand();
         show();
-    }
-
-    private void understand() {
-        String typed = line.get();
-        if (typed.isBlank()) {
-            preview.set(Preview.NONE);
-            return;
-        }
-        PantryLine read = PantryLine.of(typed);
-        preview.set(words.preview(read, home.shelf().plan(read), pantry.problems(pantry.row(read))));
     }
 
     private void show() {
@@ -295,7 +277,7 @@ public final class PantryViewModel {
 
     /** What the quick-add line means so far. */
     public ReadOnlyObjectProperty<Preview> previewProperty() {
-        return preview.getReadOnlyProperty();
+        return quickAdd.previewProperty();
     }
 
     /** The row to scroll to and select; null before the first. */
@@ -305,7 +287,7 @@ public final class PantryViewModel {
 
     /** What is typed into the quick-add field. */
     public StringProperty lineProperty() {
-        return line;
+        return quickAdd.lineProperty();
     }
 
     public StringProperty filterProperty() {

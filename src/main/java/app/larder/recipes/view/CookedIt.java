@@ -11,7 +11,6 @@ import app.larder.fx.Texts;
 import app.larder.pantry.HouseholdIngredient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** "Cooked it": takes what a recipe used from the pantry, says what was taken and what was not, and takes it all back. */
 public final class CookedIt {
@@ -133,6 +132,6 @@ public final class CookedIt {
     }
 
     private void failed(Exception why) {
-        notices.problem(Objects.requireNonNullElse(why.getMessage(), texts.get("recipes.failed.title")));
+        notices.problem(texts.why(why, "recipes.failed.title"));
     }
 }

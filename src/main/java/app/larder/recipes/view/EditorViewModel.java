@@ -11,7 +11,6 @@ import app.larder.recipes.RecipeDesk.Way;
 import app.larder.recipes.RecipeDraft;
 import app.larder.recipes.RecipeProblem;
 import app.larder.recipes.RecipeProblem.Field;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -276,8 +275,7 @@ public final class EditorViewModel {
     }
 
     private void say(Exception failure) {
-        String said = failure.getMessage();
-        notices.problem(failure instanceof UncheckedIOException && said != null ? said : texts.get("editor.failed"));
+        notices.problem(texts.why(failure, "editor.failed"));
     }
 
     /** What is typed. */

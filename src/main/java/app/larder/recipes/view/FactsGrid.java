@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 public final class FactsGrid extends GridPane {
 
     private static final int SHORT_FIELDS = 4;
-    private static final double[] FIVE = {17.5, 17.5, 17.5, 17.5, 30};
+    private static final double[] FIVE = {17, 17, 20, 17, 29};
     private static final double[] TWO = {50, 50};
 
     /** No fields yet. */

@@ -28,13 +28,6 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
-    /** The list's part of the width; the least and most of it in em; its part where that is more than there is. */
-    private static final double LIST_SHARE = 0.32;
-
-    private static final double LIST_LEAST = 20;
-    private static final double LIST_MOST = 34;
-    private static final double LIST_OF_SMALL = 0.45;
-
     private final ImportViewModel model;
     private final Dialogs dialogs;
     private final Texts texts;
@@ -125,22 +118,12 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
                 model.foundProperty(), model.entries()));
         model.chosenProperty().subscribe(n -> all.setSelected(n.intValue() == model.foundProperty().get()));
         all.setOnAction(e -> model.chooseAll(all.isSelected()));
-        preview.widthProperty().subscribe(this::narrow);
+        ListShare.keep(preview, listSide, keep);
         model.progressProperty().subscribe(this::show);
         model.stateProperty().subscribe(this::show);
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         target.addEventHandler(DragEvent.DRAG_ENTERED, e -> target.pseudoClassStateChanged(OVER, true));
         target.addEventHandler(DragEvent.DRAG_EXITED, e -> target.pseudoClassStateChanged(OVER, false));
-    }
-
-    /** Gives what was found a third of the width, within what its lines need. */
-    private void narrow() {
-        double em = keep.getFont().getSize();
-        double width = preview.getWidth();
-        double wanted = Math.clamp(width * LIST_SHARE, LIST_LEAST * em, LIST_MOST * em);
-        double given = Math.floor(Math.min(wanted, width * LIST_OF_SMALL));
-        listSide.setMinWidth(given);
-        listSide.setMaxWidth(given);
     }
 
     private void show(State now) {

@@ -9,7 +9,6 @@ import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.recipes.AddedRecipes;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -139,7 +138,7 @@ public final class ImportViewModel {
                 },
                 failure -> {
                     if (reading.equals(mine)) {
-                        message.set(sentence(failure));
+                        message.set(texts.why(failure, "import.failed.text"));
                         state.set(State.FAILED);
                     }
                 });
@@ -233,7 +232,7 @@ public final class ImportViewModel {
                 },
                 failure -> {
                     state.set(State.PREVIEW);
-                    notices.problem(sentence(failure));
+                    notices.problem(texts.why(failure, "import.failed.text"));
                 });
     }
 
@@ -244,7 +243,7 @@ public final class ImportViewModel {
                     pages.changed(added.ids());
                     notices.done(undone(back));
                 },
-                failure -> notices.problem(sentence(failure)));
+                failure -> notices.problem(texts.why(failure, "import.failed.text")));
     }
 
     private String undone(AddedRecipes.TakenBack back) {
@@ -266,11 +265,6 @@ public final class ImportViewModel {
     /** Back to the list. */
     void close() {
         pages.home();
-    }
-
-    private String sentence(Exception failure) {
-        String said = failure.getMessage();
-        return failure instanceof UncheckedIOException && said != null ? said : texts.get("import.failed.text");
     }
 
     /** Recipes found, then sources that gave none. */

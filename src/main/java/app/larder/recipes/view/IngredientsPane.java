@@ -123,7 +123,6 @@ public final class IngredientsPane extends VBox {
     void show(Portion portion, Texts texts) {
         Quantity people = portion.servings();
         stepper.setVisible(people != null);
-        servingsLabel.setVisible(people != null);
         factors.setVisible(people == null);
         if (people != null) {
             servings.setText(people.display());
@@ -133,7 +132,10 @@ public final class IngredientsPane extends VBox {
         measures.setText(name(portion.kitchen().measures(), texts));
         measures.getItems().forEach(item -> ((RadioMenuItem) item)
                 .setSelected(portion.kitchen().measures() == item.getUserData()));
-        asWritten.setVisible(!portion.factor().equals(Quantity.ONE));
+        boolean scaled = !portion.factor().equals(Quantity.ONE);
+        asWritten.setVisible(scaled);
+        // The way back takes the word's place, so that scaling moves nothing.
+        servingsLabel.setVisible(people != null && !scaled);
         rows.getChildren().clear();
         List<Ingredient> lines = portion.recipe().ingredients();
         add(portion, texts, lines.subList(0, Math.min(ROWS, lines.size())), null);

@@ -10,7 +10,6 @@ import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeSort;
 import app.larder.recipes.RecipeSummary;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -138,6 +137,6 @@ public final class RecipeActions {
     }
 
     private void failed(Exception why) {
-        notices.problem(Objects.requireNonNullElse(why.getMessage(), texts.get("recipes.failed.title")));
+        notices.problem(texts.why(why, "recipes.failed.title"));
     }
 }

@@ -218,7 +218,7 @@ public final class RecipeDetailView {
                 nothing.say(
                         "fth-alert-triangle",
                         texts.get("recipes.detail.failed"),
-                        model.failureProperty().get(),
+                        texts.why(model.failureProperty().get(), "failure.unexpected"),
                         retry);
             }
         }

@@ -12,7 +12,6 @@ import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The recipe beside the list, in the amounts it is looked at. */
@@ -49,7 +46,7 @@ public final class RecipeDetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Portion> portion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>();
     private Kitchen.@Nullable Measures chosen;
 
     /**
@@ -122,7 +119,7 @@ public final class RecipeDetailViewModel {
     }
 
     private void failed(Exception why) {
-        failure.set(Objects.requireNonNullElse(why.getMessage(), ""));
+        failure.set(why);
         portion.set(null);
         state.set(State.FAILED);
     }
@@ -220,8 +217,8 @@ public final class RecipeDetailViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Why there is nothing to show, in a sentence for people. */
-    public ReadOnlyStringProperty failureProperty() {
+    /** Why there is nothing to show; null while nothing failed. */
+    public ReadOnlyObjectProperty<@Nullable Exception> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 }

@@ -251,7 +251,7 @@ public final class RecipeListView {
                 nothing.say(
                         "fth-alert-triangle",
                         texts.get("recipes.failed.title"),
-                        model.failureProperty().get(),
+                        texts.why(model.failureProperty().get(), "failure.unexpected"),
                         retry);
             }
         }

@@ -6,15 +6,12 @@ import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeSummary;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The recipe list: what is looked for, what was found, and which recipe is chosen. */
@@ -47,7 +44,7 @@ public final class RecipeListViewModel {
     private final ReadOnlyObjectWrapper<RecipeCards> cards =
             new ReadOnlyObjectWrapper<>(new RecipeCards(0, List.of(), List.of()));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable UUID> selected = new ReadOnlyObjectWrapper<>();
 
@@ -135,7 +132,7 @@ public final class RecipeListViewModel {
     }
 
     private void failed(Exception why) {
-        failure.set(Objects.requireNonNullElse(why.getMessage(), ""));
+        failure.set(why);
         state.set(State.FAILED);
     }
 
@@ -199,8 +196,8 @@ public final class RecipeListViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Why there is nothing to show, in a sentence for people. */
-    public ReadOnlyStringProperty failureProperty() {
+    /** Why there is nothing to show; null while nothing failed. */
+    public ReadOnlyObjectProperty<@Nullable Exception> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 

@@ -7,7 +7,6 @@ import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository.TrashedRecipe;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,7 +57,7 @@ public final class TrashViewModel {
     }
 
     private void failed(Exception why) {
-        failure.set(Objects.requireNonNullElse(why.getMessage(), ""));
+        failure.set(texts.why(why, "failure.unexpected"));
         state.set(State.FAILED);
     }
 

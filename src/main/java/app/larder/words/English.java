@@ -1,11 +1,11 @@
-package app.larder.exchange.format;
+package app.larder.words;
 
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The English of what an import says, from the same texts the window shows, so that it is written down once. */
+/** The English of a sentence, from the same texts the window shows, so that it is written down once. */
 public final class English {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(
