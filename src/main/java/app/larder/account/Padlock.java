@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param scheme how the password is stretched
  * @param wrapped the wrapped key, 40 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Padlock(PasswordScheme.Argon2id scheme, byte[] wrapped) {
 
     private static final String KEY_WRAP = "AES/KW/NoPadding";

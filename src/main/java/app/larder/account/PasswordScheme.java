@@ -15,6 +15,7 @@ public sealed interface PasswordScheme {
      * @param iterations at least 2 with that much memory
      * @param parallelism lanes, at least 1
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and compared by its bytes
     record Argon2id(byte[] salt, int memoryKiB, int iterations, int parallelism) implements PasswordScheme {
 
         /** Keeps its own copy of the salt. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param scheme how the password is stretched
  * @param hash SHA-256 of the proof
  */
+@SuppressWarnings("ArrayRecordComponent") // compared only by what it matches
 record Verifier(PasswordScheme.Argon2id scheme, byte[] hash) {
 
     static Verifier of(char[] password) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -50,8 +51,8 @@ final class AddressOptions {
         if (set != null) {
             return set;
         }
-        Console console = System.console();
-        char[] typed = console == null || !console.isTerminal() ? null : console.readPassword("Address of the database: ");
+        Console console = Objects.requireNonNull(System.console(), "never null since JDK 22");
+        char[] typed = console.isTerminal() ? console.readPassword("Address of the database: ") : null;
         return typed == null ? null : new String(typed);
     }
 

@@ -82,7 +82,7 @@ final class AdoptionPlan {
 
     private void missing(Column column) {
         String name = column.table() + "." + column.name();
-        if (column.required() && column.fallback().isEmpty() || column.name().equals("id")) {
+        if ((column.required() && column.fallback().isEmpty()) || column.name().equals("id")) {
             refuse("The column " + name + " is missing.");
             return;
         }

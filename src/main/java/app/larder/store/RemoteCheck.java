@@ -181,11 +181,12 @@ public final class RemoteCheck implements ServerCheck {
                 socket.setSoTimeout(millis);
                 socket.getOutputStream()
                         .write(ByteBuffer.allocate(8).putInt(8).putInt(SSL_REQUEST).array());
-                int answer = socket.getInputStream().read();
-                if (answer == 'S' || answer == 'N') {
+                byte[] answer = new byte[2];
+                int length = socket.getInputStream().read(answer);
+                if (length == 1 && (answer[0] == 'S' || answer[0] == 'N')) {
                     return place;
                 }
-                problem = ServerFailures.place(answer < 0 ? Kind.CLOSED : Kind.NOT_POSTGRES, url);
+                problem = ServerFailures.place(length < 0 ? Kind.CLOSED : Kind.NOT_POSTGRES, url);
             } catch (IOException e) {
                 problem = ServerFailures.problem(e, url);
             }

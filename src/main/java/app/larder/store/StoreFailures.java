@@ -50,7 +50,7 @@ final class StoreFailures {
             return "store.damaged";
         }
         if (state.startsWith("28")) {
-            return "The database lets this computer in no more: connect again in Settings.";
+            return "open.remote.password";
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
             return "store.cut-off";

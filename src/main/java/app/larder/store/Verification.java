@@ -32,6 +32,8 @@ final class Verification {
         try {
             Verification verification = new Verification(owner);
             verification.run("set local lock_timeout = '10s'");
+            // So that every name in a definition is whole.
+            verification.run("set local search_path = pg_catalog");
             verification.tables(scripts);
             verification.rules(scripts);
             verification.strangers();

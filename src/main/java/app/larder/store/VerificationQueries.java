@@ -14,17 +14,17 @@ final class VerificationQueries {
             select 'column ' || n.nspname || '.' || c.relname || '.' || a.attname,
                 format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = '%s' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+            where n.nspname = '{schema}' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
                 and c.relname <> 'flyway_schema_history'""";
 
     private static final String CONSTRAINTS = """
             select 'constraint ' || k.conname || ' on ' || n.nspname || '.' || c.relname, pg_get_constraintdef(k.oid)
             from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = '%s' and c.relname <> 'flyway_schema_history'""";
+            where n.nspname = '{schema}' and c.relname <> 'flyway_schema_history'""";
 
     private static final String INDEXES = """
             select 'index ' || i.indexname || ' on ' || i.schemaname || '.' || i.tablename, i.indexdef
-            from pg_indexes i where i.schemaname = '%s' and i.tablename <> 'flyway_schema_history'""";
+            from pg_indexes i where i.schemaname = '{schema}' and i.tablename <> 'flyway_schema_history'""";
 
     private static final String RULES = """
             select 'function ' || p.oid::regprocedure, concat_ws(' ', p.prosecdef, p.provolatile, p.proparallel,
@@ -33,7 +33,7 @@ final class VerificationQueries {
             where n.nspname = 'larder'
             union all
             select 'trigger ' || t.tgname || ' on ' || n.nspname || '.' || c.relname,
-                t.tgenabled || ' ' || pg_get_triggerdef(t.oid)
+                t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid)
             from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
             where not t.tgisinternal and {ours}
             union all
@@ -73,9 +73,9 @@ final class VerificationQueries {
     /** The query for the columns, constraints or indexes of a schema, or for the rules of all that is Larder's. */
     static String of(String kind, String schema) {
         return switch (kind) {
-            case "columns" -> COLUMNS.formatted(schema);
-            case "constraints" -> CONSTRAINTS.formatted(schema);
-            case "indexes" -> INDEXES.formatted(schema);
+            case "columns" -> COLUMNS.replace("{schema}", schema);
+            case "constraints" -> CONSTRAINTS.replace("{schema}", schema);
+            case "indexes" -> INDEXES.replace("{schema}", schema);
             default -> RULES;
         };
     }

@@ -119,7 +119,11 @@ class AttackTest {
             // A notification: Larder listens to none.
             statement.execute("notify larder, 'spoofed'");
             // It may revoke computers once signed in, and reads what they are called; the owner's word stands above.
-            assertEquals(2, scene.family.accounts().computers(scene.ben).size());
+            try (RemoteAccounts accounts = RemoteAccounts.open(scene.other)) {
+                SignIn signIn = accounts.signIn("ben", Family.proof("ben")).orElseThrow();
+                assertEquals(2, accounts.computers(signIn).size());
+                accounts.signOut(signIn);
+            }
             try (Connection other = Family.connect(scene.other)) {
                 assertTrue(other.isValid(5));
             }

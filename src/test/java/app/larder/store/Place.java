@@ -54,6 +54,11 @@ record Place(@Nullable Database opened, String jdbcUrl, Properties properties, @
         return new Place(Database.remote(url), url.jdbcUrl(), url.properties(), null);
     }
 
+    /** A server nobody has open; only for what other programs see of it. */
+    static Place ofServer(DatabaseUrl url) {
+        return new Place(null, url.jdbcUrl(), url.properties(), null);
+    }
+
     /** A server as a computer uses it, with a login that has no rights but those of its people. */
     static Place ofComputer() {
         Family family = Family.fresh();
