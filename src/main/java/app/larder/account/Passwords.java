@@ -2,6 +2,7 @@ package app.larder.account;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -28,6 +29,9 @@ public final class Passwords {
 
     private static final int MOST_ITERATIONS = 64;
     private static final int MOST_PARALLELISM = 16;
+
+    /** That one UTF-16 unit takes. */
+    private static final int MOST_UTF8_BYTES = 3;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -104,7 +108,13 @@ public final class Passwords {
         CharBuffer composed = Normalizer.isNormalized(typed, Normalizer.Form.NFC)
                 ? typed
                 : CharBuffer.wrap(Normalizer.normalize(typed, Normalizer.Form.NFC).toCharArray());
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(composed);
+        ByteBuffer encoded = ByteBuffer.allocate(MOST_UTF8_BYTES * composed.length());
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .encode(composed, encoded, true);
+        encoded.flip();
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         Arrays.fill(encoded.array(), (byte) 0);
