@@ -10,21 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldLarder implements AutoCloseable {
 
-    private final Supplier<Wiring> opening;
     private @Nullable Wiring held;
     private boolean closed;
-
-    /** None yet; {@code opening} opens it, or throws with a sentence for people. */
-    HeldLarder(Supplier<Wiring> opening) {
-        this.opening = opening;
-    }
 
     /**
      * Opens the larder, after closing one that is held: its files admit only one at a time.
      *
+     * @param opening opens it, or throws with a sentence for people
      * @throws CancellationException if the window was closed meanwhile; what was opened is closed again
      */
-    Wiring open() {
+    Wiring open(Supplier<Wiring> opening) {
         letGo();
         Wiring fresh = opening.get();
         synchronized (this) {

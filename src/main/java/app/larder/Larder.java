@@ -2,14 +2,20 @@ package app.larder;
 
 import app.larder.account.ProfileFolder;
 import app.larder.cli.CookNowCommand;
+import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
+import app.larder.cli.LetIn;
 import app.larder.cli.OpenLarder;
 import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
+import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
 import app.larder.cli.TourCommand;
+import app.larder.cli.Whose;
+import app.larder.store.RemoteCheck;
+import app.larder.store.RemoteSetUp;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +38,14 @@ public final class Larder {
                 new CookNowCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),
+                new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()),
                 new TourCommand(Window::tour)));
     }
 
-    private static OpenLarder open(@Nullable Path home) {
-        return Wiring.forCommands(folder(home));
+    private static OpenLarder open(Whose whose) {
+        AccountWiring accounts = new AccountWiring(folder(whose.home()));
+        PasswordPrompt prompt = new PasswordPrompt(System.getenv(), System.console());
+        return accounts.forCommands(new LetIn(accounts.people(), prompt).whoever(whose.person()), whose.directly());
     }
 
     private static ProfileFolder folder(@Nullable Path home) {

@@ -1,10 +1,14 @@
 package app.larder;
 
+import app.larder.account.Entered;
+import app.larder.account.Person;
 import app.larder.account.ProfileFolder;
+import app.larder.account.view.Doors;
+import app.larder.account.view.PeopleView;
+import app.larder.account.view.PeopleViewModel;
 import app.larder.fx.Background;
 import app.larder.fx.DesktopDialogs;
 import app.larder.fx.Notices;
-import app.larder.fx.Texts;
 import app.larder.fx.Theme;
 import app.larder.fx.Views;
 import app.larder.settings.Settings;
@@ -14,17 +18,17 @@ import app.larder.shell.OpeningView;
 import app.larder.shell.ShellView;
 import app.larder.shell.Tour;
 import app.larder.shell.WelcomeView;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import app.larder.shell.Who;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -35,22 +39,22 @@ import org.jspecify.annotations.Nullable;
  * {@code --home=DIR} for the data folder, {@code --tour=DIR} to show itself around
  * with the recipe pages named after it and leave pictures there.
  */
-public final class LarderApp extends Application {
+public final class LarderApp extends Application implements Doors {
 
     private static final System.Logger LOG = System.getLogger(LarderApp.class.getName());
 
     private final Background background = Background.threads();
     private final Notices notices = new Notices();
     private final StackPane root = new StackPane();
-    private volatile Settings settings = Settings.DEFAULTS;
-    private Texts texts = Texts.in(Locale.getDefault());
+    private final HeldLarder larder = new HeldLarder();
+    private final ReadOnlyStringWrapper whoIsThere = new ReadOnlyStringWrapper("");
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
     private Stage stage;
-    private Theme theme;
+    private ShownSettings shown;
     private ProfileFolder folder;
-    private HeldLarder larder;
-    private SettingsFile settingsFile;
+    private AccountWiring accounts;
+    private @Nullable Entered again;
 
     /** Made by JavaFX; {@link #start} is where it begins. */
     @SuppressWarnings("NullAway.Init")
@@ -62,35 +66,53 @@ public final class LarderApp extends Application {
         Map<String, String> named = getParameters().getNamed();
         stage = primary;
         folder = new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home")));
-        larder = new HeldLarder(() -> Wiring.open(folder.create()));
-        settingsFile = new SettingsFile(folder.settings());
-        settings = settingsFile.load();
-        texts = Texts.in(locale(settings));
-        Scene scene = new Scene(root, 1200, 800);
-        theme = new Theme(scene);
-        theme.apply(settings);
-        stage.setScene(scene);
-        stage.setTitle(texts.get("app.name"));
+        accounts = new AccountWiring(folder);
+        stage.setScene(new Scene(root, 1200, 800));
+        shown = new ShownSettings(
+                new Theme(stage.getScene()), background, notices, new SettingsFile(folder.settings()));
+        stage.setTitle(shown.texts().get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(560);
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
-        openLarder();
+        arrive();
         stage.show();
         String pictures = named.get("tour");
         if (pictures != null) {
-            new Tour(scene, Path.of(pictures), getParameters().getUnnamed(), this::leave).begin();
+            new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
         }
     }
 
-    private void openLarder() {
+    /** Lets the only person of this computer in without a question, or asks who is cooking. */
+    private void arrive() {
         show(OpeningView.class, OpeningView::new);
-        background.run(larder::open, this::opened, this::failed);
+        background.run(
+                () -> accounts.people().enterAtOnce(),
+                entered -> entered.ifPresentOrElse(this::openLarder, () -> ask(PeopleViewModel.Page.WHO)),
+                this::failed);
     }
 
-    private void opened(Wiring open) {
+    private void ask(PeopleViewModel.Page first) {
+        Views views = new Views(
+                accounts.entrance(background, shown.texts(), this::openLarder, first), shown.texts());
+        root.getChildren().setAll(views.load(PeopleView.class).root());
+    }
+
+    private void openLarder(Entered entered) {
+        show(OpeningView.class, OpeningView::new);
+        again = entered.again();
+        background.run(
+                () -> larder.open(() -> accounts.open(entered)),
+                open -> opened(open, Wiring.ROOMS.getFirst().key()),
+                this::failed);
+    }
+
+    private void opened(Wiring open, String room) {
         wiring = open;
-        if (settings.welcomed()) {
-            showRooms();
+        forgetAgain();
+        whoIsThere.set(open.person().name());
+        shown.use(open.settingsFile());
+        if (shown.now().welcomed()) {
+            showRooms(room);
         } else {
             show(WelcomeView.class, () -> new WelcomeView(this::welcome));
         }
@@ -102,7 +124,7 @@ public final class LarderApp extends Application {
                 () -> {
                     if (samples) {
                         try {
-                            open.addSamples(texts.locale());
+                            open.addSamples(shown.texts().locale());
                         } catch (RuntimeException e) {
                             // "Try again" opens the larder, which nobody else may hold open then.
                             larder.letGo();
@@ -112,70 +134,141 @@ public final class LarderApp extends Application {
                     return samples;
                 },
                 _ -> {
-                    change(settings.withWelcomed(true));
-                    showRooms();
+                    change(shown.now().withWelcomed(true));
+                    showRooms(Wiring.ROOMS.getFirst().key());
                 },
                 this::failed);
     }
 
-    private void showRooms() {
+    private void showRooms(String room) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-        Views views = new Views(controllers, texts);
+        Views views = new Views(controllers, shown.texts());
         Wiring open = Objects.requireNonNull(wiring);
-        controllers.putAll(open.screens(new WindowParts(
-                views, texts, background, notices, new DesktopDialogs(stage, getHostServices()), () -> settings, this::change)));
-        controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS));
+        WindowParts window = new WindowParts(
+                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change);
+        controllers.putAll(open.screens(window));
+        controllers.putAll(accounts.account(open.entered(), window, this));
+        Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
+        controllers.put(ShellView.class, () -> new ShellView(views, shown.texts(), notices, Wiring.ROOMS, who));
         Views.Loaded<ShellView> frame = views.load(ShellView.class);
         shell = frame.controller();
         root.getChildren().setAll(frame.root());
-        frame.controller().enter(Wiring.ROOMS.getFirst().key());
+        frame.controller().enter(room);
+    }
+
+    @Override
+    public void leave() {
+        leaveFor(PeopleViewModel.Page.WHO);
+    }
+
+    @Override
+    public void leaveForNewPerson() {
+        leaveFor(PeopleViewModel.Page.NEW_PERSON);
+    }
+
+    private void leaveFor(PeopleViewModel.Page first) {
+        emptyWindow();
+        background.run(
+                () -> {
+                    larder.letGo();
+                    accounts.forgetSession();
+                    return first;
+                },
+                this::ask,
+                this::failed);
+    }
+
+    /** Keeps what was typed, and nothing of whoever was there on the screen. */
+    private void emptyWindow() {
+        if (shell != null) {
+            shell.leave();
+        }
+        shell = null;
+        wiring = null;
+        notices.forget();
+        show(OpeningView.class, OpeningView::new);
+    }
+
+    @Override
+    public void reopen(Callable<Entered> work, String done) {
+        emptyWindow();
+        background.run(
+                () -> {
+                    larder.letGo();
+                    Entered entered = work.call();
+                    return larder.open(() -> accounts.open(entered));
+                },
+                open -> {
+                    opened(open, Wiring.ROOMS.getLast().key());
+                    notices.done(done);
+                },
+                failure -> {
+                    LOG.log(System.Logger.Level.WARNING, "the larder stays as it was", failure);
+                    notices.problem(shown.texts().why(failure, "failure.unexpected"));
+                    arrive();
+                });
+    }
+
+    @Override
+    public void renamed(Person person) {
+        whoIsThere.set(person.name());
     }
 
     /** A setting was changed: keeps it, and shows it at once. */
     private void change(Settings changed) {
-        Settings before = settings;
-        settings = changed;
-        theme.apply(changed);
-        background.run(
-                () -> {
-                    settingsFile.save(() -> settings);
-                    return changed;
-                },
-                _ -> {},
-                failure -> {
-                    LOG.log(System.Logger.Level.WARNING, "the settings were not saved", failure);
-                    notices.problem(texts.get("settings.unsaved", folder.path()));
-                });
-        if (changed.language() != before.language()) {
-            texts = Texts.in(locale(changed));
-            if (shell != null) {
-                shell.leave();
-                showRooms();
-                Objects.requireNonNull(shell).enter(Wiring.ROOMS.getLast().key());
-            }
+        if (shown.change(changed) && shell != null) {
+            shell.leave();
+            showRooms(Wiring.ROOMS.getLast().key());
         }
     }
 
     private void failed(Exception failure) {
         LOG.log(System.Logger.Level.ERROR, "the larder did not open", failure);
-        StringWriter details = new StringWriter();
-        failure.printStackTrace(new PrintWriter(details));
-        show(
-                FailureView.class,
-                () -> new FailureView(texts.why(failure, "failure.unexpected"), details.toString(), this::openLarder, this::leave));
+        FailureView view =
+                new FailureView(shown.texts().why(failure, "failure.unexpected"), failure, this::retry, stage::close);
+        if (again != null && accounts.worksDirectly(again)) {
+            view.offerHere(this::workHere);
+        }
+        show(FailureView.class, () -> view);
+    }
+
+    /** Opens for whoever was let in already, or lets somebody in. */
+    private void retry() {
+        Entered entered = again;
+        again = null;
+        if (entered == null) {
+            arrive();
+        } else {
+            openLarder(entered);
+        }
+    }
+
+    /** The family's database can't be worked in now: works on this computer from now on. */
+    private void workHere() {
+        Entered entered = Objects.requireNonNull(again);
+        background.run(
+                () -> {
+                    accounts.workHere(entered);
+                    return entered;
+                },
+                _ -> retry(),
+                this::failed);
+    }
+
+    private void forgetAgain() {
+        if (again != null) {
+            again.close();
+        }
+        again = null;
     }
 
     private void unexpected(Throwable failure) {
         LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
-        background.onScreen(() -> notices.problem(texts.get("failure.unexpected")));
+        background.onScreen(() -> notices.problem(shown.texts().get("failure.unexpected")));
     }
 
     private <C> void show(Class<C> controller, Supplier<C> supplier) {
-        root.getChildren().setAll(new Views(Map.of(controller, supplier), texts).load(controller).root());
-    }
-
-    private void leave() {
-        stage.close();
+        root.getChildren().setAll(new Views(Map.of(controller, supplier), shown.texts()).load(controller).root());
     }
 
     @Override
@@ -185,14 +278,7 @@ public final class LarderApp extends Application {
         }
         background.close();
         larder.close();
-    }
-
-    private static Locale locale(Settings settings) {
-        return switch (settings.language()) {
-            case SYSTEM -> Locale.getDefault();
-            case ENGLISH -> Locale.ENGLISH;
-            case GERMAN -> Locale.GERMAN;
-        };
+        forgetAgain();
     }
 
     /** Opens the window on a data folder and returns when it is closed. */

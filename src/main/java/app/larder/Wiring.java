@@ -1,8 +1,10 @@
 package app.larder;
 
-import app.larder.account.ProfileFolder;
-import app.larder.cli.CommandFailure;
-import app.larder.cli.Exit;
+import app.larder.account.Entered;
+import app.larder.account.FamilyAccount;
+import app.larder.account.Person;
+import app.larder.account.SignIn;
+import app.larder.account.User;
 import app.larder.cli.OpenLarder;
 import app.larder.cook.CookNow;
 import app.larder.cook.CookRules;
@@ -12,7 +14,6 @@ import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
 import app.larder.fx.Chime;
 import app.larder.fx.StayAwake;
-import app.larder.kitchen.Kitchen;
 import app.larder.pantry.Pantry;
 import app.larder.pantry.view.PantryView;
 import app.larder.pantry.view.PantryViewModel;
@@ -45,6 +46,7 @@ import app.larder.settings.view.SettingsViewModel;
 import app.larder.settings.view.ThisComputer;
 import app.larder.shell.RoomEntry;
 import app.larder.store.Database;
+import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
 import java.time.Clock;
@@ -54,6 +56,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +71,7 @@ public final class Wiring implements OpenLarder {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final ProfileFolder folder;
+    private final Entered entered;
     private final Database database;
     private final UserStore rows;
     private final RecipeBook recipeBook;
@@ -80,47 +83,76 @@ public final class Wiring implements OpenLarder {
     private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
 
-    /** The program over an open database, which it closes; {@code folder} is where drafts and settings are kept. */
-    Wiring(ProfileFolder folder, Database database) {
-        this.folder = folder;
+    /** The program for a person over the database on this computer; it closes both. */
+    Wiring(Entered entered, Database database) {
+        this(entered, database, database.localUser(entered.person().name()));
+    }
+
+    private Wiring(Entered entered, Database database, User user) {
+        this.entered = entered;
         this.database = database;
-        this.rows = database.openFor(database.localUser(System.getProperty("user.name", "")));
+        this.rows = database.openFor(user);
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
-        this.cookRules = new AtomicReference<>(rules(new SettingsFile(folder.settings()).load()));
+        this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
     }
 
     /**
-     * Opens the data in a folder, making it at the first start.
+     * Opens what a person keeps on this computer, making it at the first start, and takes them over.
      *
-     * @throws LarderOpenException with a sentence for people
-     * @throws java.io.UncheckedIOException with a sentence for people, if the folder cannot be made
+     * @throws LarderOpenException with a sentence for people; the key is forgotten then
      */
-    static Wiring open(ProfileFolder folder) {
-        Database database = Database.local(folder.create().person());
+    static Wiring open(Entered entered) {
+        return open(entered, () -> Database.local(entered.folder(), entered.key()), Wiring::new);
+    }
+
+    /**
+     * Opens what a person keeps in the family's database, without the copy here.
+     *
+     * @throws app.larder.account.ServerProblemException if it can't be reached
+     */
+    static Wiring open(Entered entered, FamilyAccount.Direct direct) {
+        SignIn signIn = direct.signIn();
+        User user = new User(signIn.userId(), signIn.username(), signIn.expires(), signIn.expires());
+        return open(
+                entered,
+                () -> Database.remote(DatabaseUrl.parse(direct.address()), _ -> signIn.token()),
+                (person, database) -> new Wiring(person, database, user));
+    }
+
+    private static Wiring open(
+            Entered entered, Supplier<Database> opening, BiFunction<Entered, Database, Wiring> program) {
+        Database database = null;
         try {
-            Wiring wiring = new Wiring(folder, database);
+            database = opening.get();
+            Wiring wiring = program.apply(entered, database);
             wiring.recipeBook.purge();
             wiring.pantry.purge();
             return wiring;
         } catch (RuntimeException e) {
-            database.close();
+            if (database != null) {
+                database.close();
+            }
+            entered.close();
             throw e;
         }
     }
 
-    /** As {@link #open}, with failures as the command line reports them. */
-    static OpenLarder forCommands(ProfileFolder folder) {
-        try {
-            return open(folder);
-        } catch (LarderOpenException e) {
-            throw new CommandFailure(
-                    e.kind() == LarderOpenException.Kind.BUSY ? Exit.BUSY : Exit.FAILED,
-                    String.valueOf(e.getMessage()),
-                    e);
-        }
+    /** Who is there. */
+    Person person() {
+        return entered.person();
+    }
+
+    /** As whom the larder is open. */
+    Entered entered() {
+        return entered;
+    }
+
+    /** Where what they choose is kept. */
+    SettingsFile settingsFile() {
+        return new SettingsFile(entered.home().settings(), entered.settings());
     }
 
     /** An importer that keeps what it reads where {@code recipes} says, which a dry run never asks. */
@@ -161,7 +193,7 @@ public final class Wiring implements OpenLarder {
         recipesRoom(window, pages, atHome, cookedIt, controllers);
         recipePages(window, pages, controllers);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
-        ThisComputer here = new ThisComputer(version(), folder.path());
+        ThisComputer here = new ThisComputer(version(), entered.home().path());
         controllers.put(
                 SettingsView.class,
                 () -> new SettingsView(
@@ -180,7 +212,7 @@ public final class Wiring implements OpenLarder {
             Map<Class<?>, Supplier<?>> controllers) {
         RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, window.background());
         RecipeDetailViewModel detail = new RecipeDetailViewModel(
-                recipeBook, list, pages, cookedIt, window.background(), () -> kitchen(window));
+                recipeBook, list, pages, cookedIt, window.background(), () -> window.settings().get().cooking().kitchen(window.texts().locale()));
         RecipeActions actions = new RecipeActions(
                 recipeBook, list, () -> addSamples(window.texts().locale()), window.background(), window.notices(),
                 window.texts());
@@ -218,22 +250,12 @@ public final class Wiring implements OpenLarder {
                         new ImportViewModel(importer, window.background(), window.notices(), window.texts(), pages),
                         window.dialogs(),
                         window.texts()));
-        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(folder.drafts()), CLOCK);
+        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         controllers.put(
                 EditorView.class,
                 () -> new EditorView(
                         new EditorViewModel(desk, importer, window.background(), window.notices(), window.texts(), pages),
                         window.texts()));
-    }
-
-    private static Kitchen kitchen(WindowParts window) {
-        Kitchen.Measures measures =
-                switch (window.settings().get().cooking().units()) {
-                    case AS_WRITTEN -> Kitchen.Measures.AS_WRITTEN;
-                    case METRIC -> Kitchen.Measures.METRIC;
-                    case US -> Kitchen.Measures.US;
-                };
-        return new Kitchen(window.settings().get().cooking().cups(), measures, window.texts().locale());
     }
 
     private static CookRules rules(Settings settings) {
@@ -270,5 +292,6 @@ public final class Wiring implements OpenLarder {
     @Override
     public void close() {
         database.close();
+        entered.close();
     }
 }

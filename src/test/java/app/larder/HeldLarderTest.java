@@ -17,29 +17,27 @@ final class HeldLarderTest {
     private Path home;
 
     private Wiring opened() {
-        return Wiring.open(new ProfileFolder(home));
+        return Wiring.open(new AccountWiring(new ProfileFolder(home)).people().enterAtOnce().orElseThrow());
     }
 
     @Test
     void itCanBeOpenedAgainAfterAFailureOnTheWay() {
-        try (HeldLarder larder = new HeldLarder(this::opened)) {
-            larder.open();
-            larder.open();
+        try (HeldLarder larder = new HeldLarder()) {
+            larder.open(this::opened);
+            larder.open(this::opened);
             larder.letGo();
-            assertEquals(List.of(), larder.open().pantry().all());
+            assertEquals(List.of(), larder.open(this::opened).pantry().all());
         }
     }
 
     @Test
     void aLarderThatArrivesAfterTheWindowHasGoneIsClosed() {
-        HeldLarder[] window = new HeldLarder[1];
-        HeldLarder larder = new HeldLarder(() -> {
+        HeldLarder larder = new HeldLarder();
+        assertThrows(CancellationException.class, () -> larder.open(() -> {
             Wiring late = opened();
-            window[0].close();
+            larder.close();
             return late;
-        });
-        window[0] = larder;
-        assertThrows(CancellationException.class, larder::open);
+        }));
         try (Wiring again = opened()) {
             assertEquals(List.of(), again.pantry().all());
         }

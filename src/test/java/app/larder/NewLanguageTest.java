@@ -12,6 +12,7 @@ import app.larder.gallery.Gallery;
 import app.larder.gallery.NoDialogs;
 import app.larder.settings.Settings;
 import app.larder.shell.ShellView;
+import app.larder.shell.Who;
 import app.larder.store.Database;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -46,7 +48,7 @@ class NewLanguageTest {
     @BeforeEach
     void open() {
         Gallery.startToolkit();
-        wiring = new Wiring(new ProfileFolder(folder).create(), Database.memory(UUID.randomUUID().toString()));
+        wiring = new Wiring(new AccountWiring(new ProfileFolder(folder)).people().enterAtOnce().orElseThrow(), Database.memory(UUID.randomUUID().toString()));
         wiring.addSamples(Locale.ENGLISH);
     }
 
@@ -61,7 +63,8 @@ class NewLanguageTest {
         Views views = new Views(controllers, texts);
         controllers.putAll(wiring.screens(new WindowParts(
                 views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {})));
-        controllers.put(ShellView.class, () -> new ShellView(views, texts, notices, Wiring.ROOMS));
+        controllers.put(ShellView.class, () -> new ShellView(
+                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));
         return Gallery.onScreen(() -> {
             if (before != null) {
                 before.leave();

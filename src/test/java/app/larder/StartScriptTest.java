@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.account.Person;
 import app.larder.account.ProfileFolder;
 import app.larder.shell.Tour;
 import app.larder.store.Database;
@@ -97,7 +98,7 @@ class StartScriptTest {
 
     @Test
     void whileTheDataIsInUseCommandsSaySo() throws Exception {
-        Path person = new ProfileFolder(folder).create().person();
+        Path person = new ProfileFolder(folder).create().of(new Person(Person.FIRST, "cook"));
         try (Database open = Database.local(person)) {
             assertEquals("cook", open.localUser("cook").username());
             Result busy = run("", List.of("--home", folder.toString(), "recipes"));

@@ -11,15 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Larder keeps its data on this computer: settings at the top, one folder a person below {@code profiles}, with
- * the database, its search index and unfinished drafts in it.
+ * Where Larder keeps its data on this computer: the list of people and what this computer shows before one of them is let
+ * in at the top, one folder a person below {@code profiles}, with the database, its search index, their settings and
+ * unfinished drafts in it.
  *
  * @param path the folder
  */
 public record ProfileFolder(Path path) {
-
-    /** The folder of the one person there is until accounts exist. */
-    private static final String ONLY_PERSON = "default";
 
     /**
      * The platform's own place for application data: {@code %LOCALAPPDATA%\Larder} on Windows,
@@ -51,7 +49,7 @@ public record ProfileFolder(Path path) {
      */
     public ProfileFolder create() {
         try {
-            Files.createDirectories(person());
+            Files.createDirectories(profiles());
             return this;
         } catch (AccessDeniedException e) {
             throw new FileFailure(Sentence.of("open.home-read-only", path.toString()), e);
@@ -60,19 +58,23 @@ public record ProfileFolder(Path path) {
         }
     }
 
-    /** What this computer's owner has chosen. */
+    /** What this computer shows before anybody is let in. */
     public Path settings() {
         return path.resolve("settings.json");
     }
 
-    /** The person's database and all that belongs to it. */
-    public Path person() {
-        return path.resolve("profiles").resolve(ONLY_PERSON);
+    /** Who keeps a larder here. */
+    Path people() {
+        return path.resolve("people.json");
     }
 
-    /** Recipes being written. */
-    public Path drafts() {
-        return person().resolve("drafts");
+    /** The folder of a person: their database and all that belongs to it. */
+    public Path of(Person person) {
+        return profiles().resolve(person.folder());
+    }
+
+    private Path profiles() {
+        return path.resolve("profiles");
     }
 
     private static @Nullable Path absolute(@Nullable String value) {

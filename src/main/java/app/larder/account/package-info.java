@@ -1,4 +1,4 @@
-/** Who is cooking: the person whose rows the open larder shows. */
+/** Who is cooking: the people on this computer, their passwords and keys, and their sign-in at the family's database. */
 @NullMarked
 package app.larder.account;
 

@@ -15,5 +15,8 @@ public final class Exit {
     /** The data is in use: the window is open, or another command runs. */
     public static final int BUSY = 3;
 
+    /** The data is protected by a password, which is missing or wrong. */
+    public static final int LOCKED = 4;
+
     private Exit() {}
 }

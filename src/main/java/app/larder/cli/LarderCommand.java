@@ -27,7 +27,10 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Exit codes: 0 done, 1 some or all of it failed, 2 the command line makes no sense, 3 the data is in use"
-                    + " (the window is open).",
+                    + " (the window is open), 4 a password is missing or wrong.",
+            "",
+            "A protected person's password is asked for on the terminal, or read from the first line of the file that"
+                    + " LARDER_PASSWORD_FILE names; it is never an argument.",
             "",
             "Examples:",
             "  larder import --dry-run --json ~/recipes      read every recipe page below a folder",
@@ -38,8 +41,7 @@ import picocli.CommandLine.ScopeType;
 public final class LarderCommand implements Callable<Integer> {
 
     private final ToIntFunction<@Nullable Path> window;
-    private final Function<@Nullable Path, OpenLarder> opener;
-
+    private final Function<Whose, OpenLarder> opener;
 
     @Option(
             names = "--home",
@@ -48,15 +50,28 @@ public final class LarderCommand implements Callable<Integer> {
             description = "Folder the data is kept in. Default: the platform's own place for application data.")
     private @Nullable Path home;
 
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Whose recipes and pantry, on a computer that several people share.")
+    private @Nullable String person;
+
+    @Option(
+            names = "--direct",
+            scope = ScopeType.INHERIT,
+            description = "Work in the family's database itself, which the person has connected to in the window.")
+    private boolean directly;
+
     private @Nullable OpenLarder opened;
 
     /**
      * The root command.
      *
      * @param window opens the window on a data folder (null for the default) and answers with an exit code
-     * @param opener opens the data in such a folder without a window; throws {@link CommandFailure}
+     * @param opener opens somebody's data without a window; throws {@link CommandFailure}
      */
-    public LarderCommand(ToIntFunction<@Nullable Path> window, Function<@Nullable Path, OpenLarder> opener) {
+    public LarderCommand(ToIntFunction<@Nullable Path> window, Function<Whose, OpenLarder> opener) {
         this.window = window;
         this.opener = opener;
     }
@@ -64,7 +79,7 @@ public final class LarderCommand implements Callable<Integer> {
     /** The data that the command line names, opened at the first call and closed when the command has run. */
     public OpenLarder open() {
         if (opened == null) {
-            opened = opener.apply(home);
+            opened = opener.apply(new Whose(home, person, directly));
         }
         return opened;
     }

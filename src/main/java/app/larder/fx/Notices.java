@@ -93,6 +93,12 @@ public final class Notices {
         return said;
     }
 
+    /** Somebody else is there now: nothing that was done before can be taken back, and nothing is said about it. */
+    public void forget() {
+        undos.clear();
+        dismiss();
+    }
+
     public void dismiss() {
         current.set(null);
     }

@@ -1,15 +1,13 @@
 package app.larder.recipes;
 
+import app.larder.account.KeptFile;
+import app.larder.account.Seal;
 import app.larder.words.FileFailure;
 import app.larder.words.Sentence;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,18 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what is being typed in the editor, one JSON file a recipe and one for the new recipe, until it is saved or
- * thrown away. Each file is written beside, forced to disk and moved over, so that it is always whole. Thread-safe.
+ * thrown away. Each file is always whole, and sealed if the person has a password. Thread-safe.
  */
 public final class DraftShelf {
 
     private final Path folder;
+    private final Seal seal;
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** Drafts in that folder, which is made when the first is kept. */
-    public DraftShelf(Path folder) {
+    public DraftShelf(Path folder, Seal seal) {
         this.folder = folder;
+        this.seal = seal;
     }
 
     /**
@@ -43,16 +43,14 @@ public final class DraftShelf {
      */
     public synchronized void keep(@Nullable UUID recipe, Supplier<@Nullable RecipeDraft> latest) {
         RecipeDraft draft = latest.get();
-        Path file = file(recipe);
+        KeptFile file = file(recipe);
         try {
             if (draft == null) {
-                Files.deleteIfExists(file);
+                file.delete();
                 return;
             }
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.createDirectories(folder);
-            write(fresh, json.writerWithDefaultPrettyPrinter().writeValueAsString(draft));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            file.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(draft));
         } catch (IOException e) {
             throw new FileFailure(Sentence.of("editor.draft-unkept", folder.toString()), e);
         }
@@ -65,16 +63,13 @@ public final class DraftShelf {
      * @throws FileFailure with a sentence for people, if the file is there but cannot be read
      */
     public synchronized Optional<RecipeDraft> find(@Nullable UUID recipe) {
-        Path file = file(recipe);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
+        KeptFile file = file(recipe);
         try {
-            return Optional.of(json.readValue(Files.readString(file), RecipeDraft.class));
+            return file.read().map(text -> json.readValue(text, RecipeDraft.class));
         } catch (IOException e) {
-            throw new FileFailure(Sentence.of("editor.draft-unread", file.toString()), e);
+            throw new FileFailure(Sentence.of("editor.draft-unread", file.path().toString()), e);
         } catch (JacksonException | NullPointerException e) {
-            putAside(file);
+            putAside(file.path());
             return Optional.empty();
         }
     }
@@ -89,18 +84,7 @@ public final class DraftShelf {
         }
     }
 
-    private Path file(@Nullable UUID recipe) {
-        return folder.resolve(recipe == null ? "new.json" : recipe + ".json");
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+    private KeptFile file(@Nullable UUID recipe) {
+        return new KeptFile(folder.resolve(recipe == null ? "new.json" : recipe + ".json"), seal);
     }
 }

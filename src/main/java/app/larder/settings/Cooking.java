@@ -1,8 +1,10 @@
 package app.larder.settings;
 
 import app.larder.kitchen.CupStandard;
+import app.larder.kitchen.Kitchen;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ public record Cooking(Units units, CupStandard cups, @Nullable List<String> stap
 
     public Cooking {
         staples = staples == null ? null : List.copyOf(staples);
+    }
+
+    /** How amounts are read and shown with these choices, in a language. */
+    public Kitchen kitchen(Locale language) {
+        Kitchen.Measures measures =
+                switch (units) {
+                    case AS_WRITTEN -> Kitchen.Measures.AS_WRITTEN;
+                    case METRIC -> Kitchen.Measures.METRIC;
+                    case US -> Kitchen.Measures.US;
+                };
+        return new Kitchen(cups, measures, language);
     }
 
     public Cooking withUnits(Units value) {

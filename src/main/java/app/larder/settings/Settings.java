@@ -1,5 +1,7 @@
 package app.larder.settings;
 
+import java.util.Locale;
+
 /**
  * What a person has chosen. Immutable; unknown or damaged values in the file fall back to these defaults.
  *
@@ -32,6 +34,15 @@ public record Settings(
 
     public Settings {
         textSizePercent = Math.clamp(textSizePercent, 80, 200);
+    }
+
+    /** Whose words and formats the window uses. */
+    public Locale locale() {
+        return switch (language) {
+            case SYSTEM -> Locale.getDefault();
+            case ENGLISH -> Locale.ENGLISH;
+            case GERMAN -> Locale.GERMAN;
+        };
     }
 
     public Settings withAppearance(Appearance value) {

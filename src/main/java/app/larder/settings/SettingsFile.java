@@ -1,42 +1,55 @@
 package app.larder.settings;
 
+import app.larder.account.KeptFile;
+import app.larder.account.Seal;
 import app.larder.kitchen.CupStandard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps {@link Settings} in one JSON file, written beside, forced to disk and moved over, so that it is always whole. A
- * file that cannot be read counts as empty; keys of a newer version are kept. Thread-safe.
+ * Keeps {@link Settings} as JSON: what a person has chosen in a file of their own, and what the window needs before it
+ * knows who is there (appearance, size of the text, language) in one for the whole computer. A file that cannot be read
+ * counts as empty; keys of a newer version are kept. Thread-safe.
  */
 public final class SettingsFile {
 
-    private final Path file;
+    private static final List<String> OWN = List.of("units", "cups", "staples");
+
+    private final KeptFile computer;
+    private final @Nullable KeptFile own;
     private final JsonMapper json = new JsonMapper();
 
-    /** Settings in that file, which need not exist yet; its folder must. */
+    /** Settings before anybody is let in, in that file, which need not exist yet; its folder must. */
     public SettingsFile(Path file) {
-        this.file = file;
+        this(file, null);
     }
 
-    /** What the file says, defaults where it says nothing that makes sense. */
+    /**
+     * A person's settings. What their own file does not say, the computer's does.
+     *
+     * @param own theirs, which need not exist yet; its folder must; null for nobody's
+     */
+    public SettingsFile(Path computer, @Nullable KeptFile own) {
+        this.computer = new KeptFile(computer, Seal.NONE);
+        this.own = own;
+    }
+
+    /** What the files say, defaults where they say nothing that makes sense. */
     public Settings load() {
-        JsonNode tree = read();
+        ObjectNode tree = read(computer);
+        if (own != null) {
+            tree.setAll(read(own));
+        }
         Settings d = Settings.DEFAULTS;
         return new Settings(
                 choice(tree, "appearance", d.appearance(), Settings.Appearance.values()),
@@ -51,29 +64,34 @@ public final class SettingsFile {
      * at once none writes an older choice over a newer one.
      *
      * @param latest the settings as they are now
-     * @throws UncheckedIOException with a sentence for people, if the file cannot be written; the old one stays
+     * @throws UncheckedIOException with a sentence for people, if a file cannot be written; the old one stays
      */
     public synchronized void save(Supplier<Settings> latest) {
-        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(tree(latest.get())) + "\n";
-        Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
-        try {
-            try {
-                write(fresh, text);
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The settings could not be saved in " + file + ".", e);
+        Settings settings = latest.get();
+        if (own != null) {
+            ObjectNode tree = read(own);
+            putShown(tree, settings);
+            putCooking(tree, settings.cooking());
+            write(own, tree);
         }
+        ObjectNode tree = read(computer);
+        putShown(tree, settings);
+        if (own == null) {
+            putCooking(tree, settings.cooking());
+        } else {
+            tree.remove(OWN);
+        }
+        write(computer, tree);
     }
 
-    private ObjectNode tree(Settings settings) {
-        ObjectNode tree = read();
+    private static void putShown(ObjectNode tree, Settings settings) {
         tree.put("appearance", settings.appearance().name().toLowerCase(Locale.ROOT));
         tree.put("textSizePercent", settings.textSizePercent());
         tree.put("language", settings.language().name().toLowerCase(Locale.ROOT));
-        Cooking cooking = settings.cooking();
+        tree.put("welcomed", settings.welcomed());
+    }
+
+    private static void putCooking(ObjectNode tree, Cooking cooking) {
         tree.put("units", cooking.units().name().toLowerCase(Locale.ROOT));
         tree.put("cups", cooking.cups().name().toLowerCase(Locale.ROOT));
         List<String> staples = cooking.staples();
@@ -82,18 +100,13 @@ public final class SettingsFile {
         } else {
             staples.forEach(tree.putArray("staples")::add);
         }
-        tree.put("welcomed", settings.welcomed());
-        return tree;
     }
 
-    private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+    private void write(KeptFile file, ObjectNode tree) {
+        try {
+            file.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The settings could not be saved in " + file.path() + ".", e);
         }
     }
 
@@ -107,9 +120,9 @@ public final class SettingsFile {
                         : otherwise.staples());
     }
 
-    private ObjectNode read() {
+    private ObjectNode read(KeptFile file) {
         try {
-            if (Files.isRegularFile(file) && json.readTree(Files.readString(file)) instanceof ObjectNode tree) {
+            if (json.readTree(file.read().orElse("{}")) instanceof ObjectNode tree) {
                 return tree;
             }
         } catch (IOException | JacksonException e) {

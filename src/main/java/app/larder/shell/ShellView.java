@@ -42,6 +42,7 @@ public final class ShellView {
     private final Texts texts;
     private final Notices notices;
     private final List<RoomEntry> entries;
+    private final Who who;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Map<String, Node> screens = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
@@ -60,6 +61,9 @@ public final class ShellView {
     private VBox lowerButtons;
 
     @FXML
+    private PersonMenu person;
+
+    @FXML
     private Label whereLabel;
 
     @FXML
@@ -75,11 +79,12 @@ public final class ShellView {
     private KeysCard keysCard;
 
     /** The frame around these rooms; the last one (settings) stands at the foot of the rail. */
-    public ShellView(Views views, Texts texts, Notices notices, List<RoomEntry> entries) {
+    public ShellView(Views views, Texts texts, Notices notices, List<RoomEntry> entries, Who who) {
         this.views = views;
         this.texts = texts;
         this.notices = notices;
         this.entries = List.copyOf(entries);
+        this.who = who;
     }
 
     @FXML
@@ -89,6 +94,7 @@ public final class ShellView {
             boolean last = entry.equals(entries.getLast());
             (last ? lowerButtons : roomButtons).getChildren().add(button(entry));
         }
+        person.use(texts, who, () -> enter(entries.getLast().key()));
         noticeBar.show(notices, texts.get("shell.dismiss"));
         palette.use(texts, this::commands, this::find);
         keysCard.use(texts);
@@ -227,6 +233,7 @@ public final class ShellView {
             String text = texts.get("shell.goto", texts.get("shell." + entry.key()));
             all.add(new Room.Command(text, entry.icon(), keys, () -> enter(entry.key())));
         }
+        all.addAll(person.commands());
         all.add(new Room.Command(texts.get("shell.undo"), "fth-corner-up-left", Keys.shortcut("Z"), this::undo));
         all.add(new Room.Command(texts.get("shell.keys"), "fth-help-circle", "F1", () -> keysCard.open()));
         return all;

@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.account.FileKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the local file small again. Larder only ever appends to it ({@link LocalDatabase} says why), so it grows with
@@ -28,10 +30,12 @@ final class Compaction {
     private static final int WORTH_TIMES = 3;
 
     private final LocalFile file;
+    private final @Nullable FileKey key;
     private final Map<String, Long> rows;
 
-    private Compaction(LocalFile file, Map<String, Long> rows) {
+    private Compaction(LocalFile file, @Nullable FileKey key, Map<String, Long> rows) {
         this.file = file;
+        this.key = key;
         this.rows = rows;
     }
 
@@ -51,9 +55,13 @@ final class Compaction {
         return size - live > WORTH_BYTES && size - live > WORTH_TIMES * live;
     }
 
-    /** A compaction of a file that is still open; it notes what the new file must hold. */
-    static Compaction of(LocalFile file, Connection open) throws SQLException {
-        return new Compaction(file, counted(open));
+    /**
+     * A compaction of a file that is still open; it notes what the new file must hold.
+     *
+     * @param key what the file is encrypted with, and the new one will be; null for a readable one
+     */
+    static Compaction of(LocalFile file, @Nullable FileKey key, Connection open) throws SQLException {
+        return new Compaction(file, key, counted(open));
     }
 
     /** How many rows each table has. */
@@ -81,7 +89,7 @@ final class Compaction {
     /** Does it, the database being closed. A failure leaves the file as it is. */
     void run() {
         try {
-            MVStore.compact(file.data().toString(), file.compacted().toString(), true, null);
+            copyLive();
             if (rows.equals(countedInNewFile())) {
                 file.replaceByCompacted();
             }
@@ -92,9 +100,26 @@ final class Compaction {
         }
     }
 
+    private void copyLive() {
+        String from = file.data().toString();
+        String to = file.compacted().toString();
+        if (key == null) {
+            MVStore.compact(from, to, true, null);
+            return;
+        }
+        // H2 takes the key of both files from an open store.
+        try (MVStore open = new MVStore.Builder()
+                .fileName(from)
+                .readOnly()
+                .encryptionKey(key.digits())
+                .open()) {
+            MVStore.compact(from, to, true, open.getFileStore());
+        }
+    }
+
     private Map<String, Long> countedInNewFile() throws SQLException {
         String name = file.compacted().toString();
-        try (Connection look = LocalDatabase.glance(Path.of(name.substring(0, name.length() - ".mv.db".length())))) {
+        try (Connection look = LocalDatabase.glance(Path.of(name.substring(0, name.length() - ".mv.db".length())), key)) {
             return counted(look);
         }
     }

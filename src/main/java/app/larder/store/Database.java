@@ -1,9 +1,9 @@
 package app.larder.store;
 
+import app.larder.account.FileKey;
 import app.larder.account.NewId;
 import app.larder.account.User;
 import app.larder.kitchen.SearchNames;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,18 +28,26 @@ public final class Database implements AutoCloseable {
     /** Stands in sessions that look at no one's rows. */
     private static final UUID NOBODY = new UUID(0, 0);
     private final Lanes lanes;
-    private final HikariDataSource pool;
     private final SessionFactory factory;
     private final JsonMapper mapper;
     private final @Nullable LocalDatabase local;
+    private final @Nullable RemoteDatabase remote;
     private final Map<UUID, UserStore> stores = new ConcurrentHashMap<>();
 
-    private Database(Vendor vendor, Lanes lanes, HikariDataSource pool, @Nullable LocalDatabase local) {
+    private Database(Lanes lanes, LocalDatabase local) {
         this.lanes = lanes;
-        this.pool = pool;
         this.local = local;
+        this.remote = null;
         this.mapper = Json.mapper();
-        this.factory = Mapping.factory(pool, vendor, mapper);
+        this.factory = Mapping.factory(local.pool(), Vendor.H2, mapper);
+    }
+
+    private Database(RemoteDatabase remote) {
+        this.lanes = Lanes.callersThread();
+        this.local = null;
+        this.remote = remote;
+        this.mapper = Json.mapper();
+        this.factory = Mapping.factory(remote.source(), Vendor.POSTGRESQL, mapper);
     }
 
     /**
@@ -48,11 +56,20 @@ public final class Database implements AutoCloseable {
      * @throws LarderOpenException if it can't be opened
      */
     public static Database local(Path folder) {
-        return local(folder, Migrations.own());
+        return local(folder, (FileKey) null);
+    }
+
+    /**
+     * As {@link #local(Path)}, with what the file is encrypted with.
+     *
+     * @param key not closed before the database is; null for a readable file
+     */
+    public static Database local(Path folder, @Nullable FileKey key) {
+        return local(lanes -> LocalDatabase.inFolder(folder, key, lanes.connections(), Migrations.own()));
     }
 
     static Database local(Path folder, Migrations migrations) {
-        return local(lanes -> LocalDatabase.inFolder(folder, lanes.connections(), migrations));
+        return local(lanes -> LocalDatabase.inFolder(folder, null, lanes.connections(), migrations));
     }
 
     /**
@@ -70,7 +87,7 @@ public final class Database implements AutoCloseable {
             return lanes.write(() -> {
                 LocalDatabase local = open.apply(lanes);
                 try {
-                    return new Database(Vendor.H2, lanes, local.pool(), local);
+                    return new Database(lanes, local);
                 } catch (RuntimeException e) {
                     local.close();
                     throw e;
@@ -83,16 +100,31 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects to a server and brings its tables up to date, as the role that owns them.
+     * Connects to a server and brings its tables up to date, as the role that owns them: people are kept apart by
+     * Larder's own queries only. For tests and measurements; families connect with a computer's login.
      *
      * @throws LarderOpenException if the server can't be reached or refuses
      */
     public static Database remote(DatabaseUrl url) {
-        HikariDataSource pool = RemoteDatabase.open(url);
+        return remote(RemoteDatabase.asOwner(url));
+    }
+
+    /**
+     * Works on a server directly, with the login of this computer. It connects at the first need, so it opens without a
+     * network. Every transaction bears the token, and the server shows the rows of the person it was given to; with none,
+     * or one that is worth nothing any more, everything fails with {@link app.larder.account.ServerProblemException}.
+     *
+     * @param token gives a person's token; asked at the beginning of each of their transactions
+     */
+    public static Database remote(DatabaseUrl url, Function<UUID, String> token) {
+        return remote(RemoteDatabase.asComputer(url, token));
+    }
+
+    private static Database remote(RemoteDatabase remote) {
         try {
-            return new Database(Vendor.POSTGRESQL, Lanes.callersThread(), pool, null);
+            return new Database(remote);
         } catch (RuntimeException e) {
-            pool.close();
+            remote.close();
             throw e;
         }
     }
@@ -132,7 +164,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T asNobody(Function<StatelessSession, T> work) {
-        return new Sessions(factory, lanes, NOBODY).write(work);
+        return new Sessions(factory, lanes, NOBODY, session -> {}).write(work);
     }
 
     /** What a person keeps here; the same for every call. */
@@ -141,7 +173,12 @@ public final class Database implements AutoCloseable {
     }
 
     private UserStore open(User user) {
-        Sessions sessions = new Sessions(factory, lanes, user.id());
+        Sessions sessions = new Sessions(
+                factory, lanes, user.id(), session -> {
+                    if (remote != null) {
+                        remote.begin(session, user.id());
+                    }
+                });
         TextKeeper text = null;
         if (local != null) {
             text = new TextKeeper(sessions, local.textIndex(user.id(), new Remembered(SearchNames::variants)));
@@ -163,16 +200,16 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         stores.values().forEach(UserStore::close);
-        if (local == null) {
+        lanes.write(() -> {
             factory.close();
-            pool.close();
-        } else {
-            lanes.write(() -> {
-                factory.close();
+            if (local != null) {
                 local.close();
-                return true;
-            });
-        }
+            }
+            if (remote != null) {
+                remote.close();
+            }
+            return true;
+        });
         lanes.close();
     }
 }

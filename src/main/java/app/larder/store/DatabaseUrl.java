@@ -1,7 +1,10 @@
 package app.larder.store;
 
+import app.larder.account.ServerAddress;
+import app.larder.account.ServerProblem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -26,9 +29,9 @@ public final class DatabaseUrl {
     private final @Nullable String password;
     private final boolean transactionPooler;
     private final Map<String, String> settings;
-    private final List<String> warnings;
+    private final List<ServerProblem> warnings;
 
-    DatabaseUrl(Server server, Credentials credentials, Map<String, String> settings, List<String> warnings) {
+    DatabaseUrl(Server server, Credentials credentials, Map<String, String> settings, List<ServerProblem> warnings) {
         this.host = server.host();
         this.port = server.port();
         this.database = server.database();
@@ -61,7 +64,12 @@ public final class DatabaseUrl {
      *     repeat the address
      */
     public static DatabaseUrl parse(String address) {
-        return new DatabaseUrlParser(address).parse();
+        return new DatabaseUrlParser(address, null).parse();
+    }
+
+    /** As {@link #parse(String)}, with the root certificate the person chose. */
+    public static DatabaseUrl parse(ServerAddress address) {
+        return new DatabaseUrlParser(address.url(), address.rootCertificate()).parse();
     }
 
     /** The server's name or address, an IPv6 address without brackets. */
@@ -82,8 +90,8 @@ public final class DatabaseUrl {
         return transactionPooler;
     }
 
-    /** What the person should know before connecting, one sentence each; empty if nothing. */
-    public List<String> warnings() {
+    /** What the person should know before connecting; empty if nothing. */
+    public List<ServerProblem> warnings() {
         return warnings;
     }
 
@@ -120,15 +128,66 @@ public final class DatabaseUrl {
             return new DatabaseUrl(
                     new Server(host, SESSION_PORT, database, false), new Credentials(user, password), direct, warnings);
         }
-        throw new IllegalArgumentException("The database's tables can't be set up through a transaction pooler: give"
-                + " the address of the database itself, or of a pooler in session mode.");
+        throw new UnusableAddressException(ServerProblem.of(ServerProblem.Kind.TRANSACTION_POOLER));
+    }
+
+    /**
+     * The address with which somebody else connects to the same database; it holds their password.
+     *
+     * @param login a role's name; where a pooler wants the project's reference after it, that is added
+     */
+    String addressFor(String login, String secret) {
+        String own = user();
+        String name = host.endsWith(".pooler.supabase.com") && own.indexOf('.') > 0
+                ? login + own.substring(own.indexOf('.'))
+                : login;
+        StringBuilder address = new StringBuilder(jdbcUrl().substring("jdbc:".length()));
+        address.insert("postgresql://".length(), encoded(name) + ":" + encoded(secret) + "@");
+        List<String> parameters = new ArrayList<>();
+        String mode = String.valueOf(settings.get("sslmode"));
+        if (!mode.equals(loopback() ? "prefer" : "verify-full")) {
+            parameters.add("sslmode=" + mode);
+        }
+        if (transactionPooler && port != TRANSACTION_PORT) {
+            parameters.add("pgbouncer=true");
+        }
+        String options = settings.get("options");
+        if (options != null) {
+            parameters.add("options=" + encoded(options));
+        }
+        return parameters.isEmpty() ? address.toString() : address + "?" + String.join("&", parameters);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The same address with another password. */
+    DatabaseUrl withPassword(String other) {
+        return new DatabaseUrl(
+                new Server(host, port, database, transactionPooler), new Credentials(user, other), settings, warnings);
+    }
+
+    /** The user name the address signs in with; empty if it names none. */
+    String user() {
+        return user == null ? "" : user;
+    }
+
+    /** The seconds a server may take to answer. */
+    int patience() {
+        return Integer.parseInt(settings.getOrDefault("connectTimeout", "10"));
+    }
+
+    /** The value of one of pgjdbc's connection properties; null if it is not set. */
+    @Nullable String setting(String name) {
+        return settings.get(name);
     }
 
     /** The JDBC URL: host, port and database, nothing secret. */
     String jdbcUrl() {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return "jdbc:postgresql://" + name + ":" + port + "/"
-                + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+                + encoded(database);
     }
 
     /** The connection properties of pgjdbc, user and password among them. */

@@ -1,9 +1,12 @@
 package app.larder.store;
 
+import app.larder.account.ServerProblem;
+import app.larder.account.ServerProblem.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one address; see {@link DatabaseUrl#parse}. */
 final class DatabaseUrlParser {
@@ -27,11 +31,17 @@ final class DatabaseUrlParser {
                     + "|\\[[a-z][a-z _-]*\\]|<[a-z][a-z _-]*>|\\{[a-z][a-z _-]*\\}|\\*{3,}");
 
     private final String address;
-    private final List<String> warnings = new ArrayList<>();
+    private final @Nullable Path rootCertificate;
+    private final List<ServerProblem> warnings = new ArrayList<>();
     private final Map<String, String> asked = new LinkedHashMap<>();
 
-    DatabaseUrlParser(String address) {
+    DatabaseUrlParser(String address, @Nullable Path rootCertificate) {
         this.address = address;
+        this.rootCertificate = rootCertificate;
+    }
+
+    private static UnusableAddressException refused(Kind kind, String... facts) {
+        return new UnusableAddressException(ServerProblem.of(kind, facts));
     }
 
     DatabaseUrl parse() {
@@ -64,33 +74,30 @@ final class DatabaseUrlParser {
                 return plain.substring(scheme.length());
             }
         }
-        throw new IllegalArgumentException("A database address starts with postgresql://, like"
-                + " postgresql://user:password@host:5432/postgres.");
+        throw refused(Kind.NO_SCHEME);
     }
 
     private void readParameters(String query) {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
-                String key = decode(equals < 0 ? pair : pair.substring(0, equals), "a parameter");
-                asked.put(key.toLowerCase(Locale.ROOT), decode(equals < 0 ? "" : pair.substring(equals + 1), "a parameter"));
+                String key = decode(equals < 0 ? pair : pair.substring(0, equals));
+                asked.put(key.toLowerCase(Locale.ROOT), decode(equals < 0 ? "" : pair.substring(equals + 1)));
             }
         }
     }
 
     private DatabaseUrl.Credentials credentials(String userInfo) {
         int colon = userInfo.indexOf(':');
-        String user = decode(colon < 0 ? userInfo : userInfo.substring(0, colon), "the user name");
-        String password = colon < 0 ? "" : decode(userInfo.substring(colon + 1), "the password");
+        String user = decode(colon < 0 ? userInfo : userInfo.substring(0, colon));
+        String password = colon < 0 ? "" : decode(userInfo.substring(colon + 1));
         user = asked.getOrDefault("user", user);
         password = asked.getOrDefault("password", password);
         if (PLACEHOLDER.matcher(password).matches()) {
-            throw new IllegalArgumentException(
-                    "The address still has a placeholder where the password belongs: put the real password there.");
+            throw refused(Kind.PASSWORD_PLACEHOLDER);
         }
         if (PLACEHOLDER.matcher(user).matches() || user.matches(".*[\\[<{].*")) {
-            throw new IllegalArgumentException(
-                    "The address still has a placeholder where the user name belongs: put the real name there.");
+            throw refused(Kind.USER_PLACEHOLDER);
         }
         return new DatabaseUrl.Credentials(user.isEmpty() ? null : user, password.isEmpty() ? null : password);
     }
@@ -98,23 +105,23 @@ final class DatabaseUrlParser {
     private DatabaseUrl.Server server(String place) {
         int slash = place.indexOf('/');
         String authority = slash < 0 ? place : place.substring(0, slash);
-        String database = slash < 0 ? "" : decode(place.substring(slash + 1), "the database's name");
+        String database = slash < 0 ? "" : decode(place.substring(slash + 1));
         String host = authority;
         String port = "";
         if (authority.startsWith("[")) {
             int end = authority.indexOf(']');
             if (end < 0 || (end + 1 < authority.length() && authority.charAt(end + 1) != ':')) {
-                throw new IllegalArgumentException("An IPv6 address stands in brackets, like [2001:db8::1]:5432.");
+                throw refused(Kind.IPV6_BRACKETS);
             }
             host = authority.substring(1, end);
             port = end + 1 < authority.length() ? authority.substring(end + 2) : "";
         } else if (authority.indexOf(':') != authority.lastIndexOf(':') && authority.indexOf(',') < 0) {
-            throw new IllegalArgumentException("An IPv6 address stands in brackets, like [2001:db8::1]:5432.");
+            throw refused(Kind.IPV6_BRACKETS);
         } else if (authority.indexOf(':') >= 0) {
             host = authority.substring(0, authority.indexOf(':'));
             port = authority.substring(authority.indexOf(':') + 1);
         }
-        host = asked.getOrDefault("host", decode(host, "the host"));
+        host = asked.getOrDefault("host", decode(host));
         port = asked.getOrDefault("port", port);
         database = asked.getOrDefault("dbname", database);
         checkHost(host, authority);
@@ -125,22 +132,19 @@ final class DatabaseUrlParser {
 
     private static void checkHost(String host, String authority) {
         if (host.indexOf(',') >= 0 || authority.indexOf(',') >= 0) {
-            throw new IllegalArgumentException("The address names several servers; Larder connects to one.");
+            throw refused(Kind.SEVERAL_SERVERS);
         }
         if (host.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "The address names a socket file; Larder connects over the network: use localhost.");
+            throw refused(Kind.SOCKET_FILE);
         }
         if (host.isEmpty()) {
-            throw new IllegalArgumentException("The address names no server: a host stands after the @.");
+            throw refused(Kind.NO_HOST);
         }
         if (host.matches(".*[<\\[{].*")) {
-            throw new IllegalArgumentException(
-                    "The address still has a placeholder where the server's name belongs: put the real name there.");
+            throw refused(Kind.HOST_PLACEHOLDER);
         }
         if (!host.matches("[\\p{L}\\p{N}._:%-]+")) {
-            throw new IllegalArgumentException("The server's name in the address has a sign no such name has. A password"
-                    + " with special signs must be percent-encoded, like %23 for #.");
+            throw refused(Kind.BAD_HOST);
         }
     }
 
@@ -154,7 +158,7 @@ final class DatabaseUrlParser {
                 return number;
             }
         }
-        throw new IllegalArgumentException("The port in the address is not a number from 1 to 65535.");
+        throw refused(Kind.BAD_PORT);
     }
 
     private void checkPooledName(DatabaseUrl.Server server, DatabaseUrl.Credentials credentials) {
@@ -162,8 +166,7 @@ final class DatabaseUrlParser {
         boolean named = (user != null && user.matches("[^.]+\\..+"))
                 || asked.getOrDefault("options", "").contains("reference=");
         if (server.host().endsWith(".pooler.supabase.com") && !named) {
-            throw new IllegalArgumentException("On a Supabase pooler the user name is the role, a dot and the project's"
-                    + " reference, like postgres.abcdefghijklmnop: copy the address from the project's Connect dialog.");
+            throw refused(Kind.POOLED_USER_NAME);
         }
     }
 
@@ -174,6 +177,7 @@ final class DatabaseUrlParser {
         copy("channel_binding", "channelBinding", settings);
         settings.put("ApplicationName", asked.getOrDefault("application_name", "Larder"));
         settings.put("connectTimeout", seconds("connect_timeout", "10"));
+        settings.put("loginTimeout", seconds("connect_timeout", "10"));
         settings.put("socketTimeout", "60");
         settings.put("tcpKeepAlive", "true");
         if (server.transactionPooler()) {
@@ -186,7 +190,7 @@ final class DatabaseUrlParser {
                 "connect_timeout", "sslmode", "ssl", "sslrootcert", "sslcert", "sslkey");
         for (String key : asked.keySet()) {
             if (!understood.contains(key) && !HARMLESS.contains(key)) {
-                warnings.add("The address's parameter \"" + printable(key) + "\" is not known here and was left out.");
+                warnings.add(ServerProblem.of(Kind.UNKNOWN_PARAMETER, printable(key)));
             }
         }
         return settings;
@@ -201,19 +205,17 @@ final class DatabaseUrlParser {
         }
         String mode = wanted.toLowerCase(Locale.ROOT);
         if (!SSL_MODES.contains(mode)) {
-            throw new IllegalArgumentException(
-                    "sslmode in the address must be one of " + String.join(", ", SSL_MODES) + ".");
+            throw refused(Kind.BAD_SSL_MODE, String.join(", ", SSL_MODES));
         }
         if (!here && SSL_MODES.indexOf(mode) < SSL_MODES.indexOf("require")) {
-            warnings.add("The address allows an unencrypted connection; Larder encrypts it all the same.");
+            warnings.add(ServerProblem.of(Kind.ENCRYPTED_ANYWAY));
             mode = "require";
         }
         if (!here && !mode.equals("verify-full")) {
-            warnings.add("The connection is encrypted, but not verified: another computer could pose as the server."
-                    + " sslmode=verify-full checks it.");
+            warnings.add(ServerProblem.of(Kind.NOT_VERIFIED));
         }
         settings.put("sslmode", mode);
-        String root = asked.get("sslrootcert");
+        String root = rootCertificate == null ? asked.get("sslrootcert") : rootCertificate.toString();
         boolean supabase = server.host().endsWith(".supabase.com") || server.host().endsWith(".supabase.co");
         if (root != null && !root.equals("system")) {
             settings.put("sslrootcert", root);
@@ -221,8 +223,7 @@ final class DatabaseUrlParser {
             // The certificates Java itself trusts; pgjdbc would look for a file in the person's home instead.
             settings.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         } else if (mode.startsWith("verify-")) {
-            warnings.add("Supabase signs its servers' certificates itself: save the root certificate from the project's"
-                    + " database settings and name the file with sslrootcert.");
+            warnings.add(ServerProblem.of(Kind.WANTS_ROOT_CERTIFICATE));
         }
         copy("sslcert", "sslcert", settings);
         copy("sslkey", "sslkey", settings);
@@ -241,9 +242,9 @@ final class DatabaseUrlParser {
             return otherwise;
         }
         if (!value.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException(key + " in the address is not a number of seconds.");
+            throw refused(Kind.BAD_SECONDS, key);
         }
-        return value;
+        return Integer.parseInt(value) == 0 ? otherwise : value;
     }
 
     private static String printable(String key) {
@@ -251,7 +252,7 @@ final class DatabaseUrlParser {
     }
 
     /** Percent-decoding by RFC 3986: a plus stays a plus, a percent sign that starts no code stays itself. */
-    private static String decode(String text, String what) {
+    private static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -271,10 +272,10 @@ final class DatabaseUrlParser {
             if (decoded.indexOf('\0') < 0) {
                 return decoded;
             }
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The percent-encoding of " + what + " in the address is not UTF-8.", e);
+        } catch (CharacterCodingException _) {
+            throw refused(Kind.BAD_ENCODING);
         }
-        throw new IllegalArgumentException("The address holds a zero character in " + what + ".");
+        throw refused(Kind.ZERO_CHARACTER);
     }
 
     private static boolean isHex(char c) {

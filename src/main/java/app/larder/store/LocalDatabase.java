@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.account.FileKey;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,12 +34,18 @@ final class LocalDatabase implements AutoCloseable {
      */
     private static final String FILE = DIALECT + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;CACHE_SIZE=131072";
 
+    /** The folder of the search indexes. */
+    static final String INDEX = "search";
+
     private final @Nullable LocalFile file;
+    private final @Nullable FileKey key;
     private final Connection anchor;
     private final HikariDataSource pool;
 
-    private LocalDatabase(@Nullable LocalFile file, Connection anchor, HikariDataSource pool) {
+    private LocalDatabase(
+            @Nullable LocalFile file, @Nullable FileKey key, Connection anchor, HikariDataSource pool) {
         this.file = file;
+        this.key = key;
         this.anchor = anchor;
         this.pool = pool;
     }
@@ -45,17 +53,21 @@ final class LocalDatabase implements AutoCloseable {
     /**
      * Opens a folder's file for so many connections.
      *
+     * @param key what it is encrypted with, not closed before the database is; null for a readable file
      * @throws LarderOpenException if it can't be opened
      */
-    static LocalDatabase inFolder(Path folder, int connections, Migrations migrations) {
+    static LocalDatabase inFolder(Path folder, @Nullable FileKey key, int connections, Migrations migrations) {
         LocalFile file = LocalFile.take(folder);
         try {
-            boolean update = prepare(file, migrations);
-            JdbcDataSource source = source("jdbc:h2:" + file.address() + FILE);
+            boolean update = prepare(file, key, migrations);
+            if (key != null) {
+                CipherChange.dropIndex(folder);
+            }
+            JdbcDataSource source = source("jdbc:h2:" + file.address() + FILE, key);
             Connection anchor = source.getConnection();
             try {
                 HikariDataSource pool = pool(source, connections);
-                return opened(file, anchor, pool, update ? migrations : null);
+                return opened(file, key, anchor, pool, update ? migrations : null);
             } catch (RuntimeException | SQLException | IOException e) {
                 shutDown(anchor);
                 if (update) {
@@ -70,7 +82,11 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     private static LocalDatabase opened(
-            LocalFile file, Connection anchor, HikariDataSource pool, @Nullable Migrations update)
+            LocalFile file,
+            @Nullable FileKey key,
+            Connection anchor,
+            HikariDataSource pool,
+            @Nullable Migrations update)
             throws SQLException, IOException {
         try {
             if (update != null) {
@@ -78,7 +94,7 @@ final class LocalDatabase implements AutoCloseable {
                 execute(anchor, "checkpoint sync");
                 file.afterUpdate();
             }
-            return new LocalDatabase(file, anchor, pool);
+            return new LocalDatabase(file, key, anchor, pool);
         } catch (RuntimeException | SQLException | IOException e) {
             pool.close();
             throw e;
@@ -89,13 +105,17 @@ final class LocalDatabase implements AutoCloseable {
      * Notes how to get back if the tables need an update, and says whether they do. The look before that is one that
      * can neither change nor hold the file, whatever it is.
      */
-    private static boolean prepare(LocalFile file, Migrations migrations) throws SQLException, IOException {
+    private static boolean prepare(LocalFile file, @Nullable FileKey key, Migrations migrations)
+            throws SQLException, IOException {
         if (!file.exists()) {
             file.beforeUpdate(true);
             return true;
         }
+        if (key == null && LocalFile.encrypted(file.folder())) {
+            throw OpenFailures.locked();
+        }
         Migrations.State state;
-        try (Connection look = glance(file.folder().resolve(LocalFile.NAME))) {
+        try (Connection look = glance(file.folder().resolve(LocalFile.NAME), key)) {
             state = migrations.state(look);
         } catch (SQLException e) {
             // The folder can be written, or it could not have been taken: a file H2 would have to mend first.
@@ -117,7 +137,7 @@ final class LocalDatabase implements AutoCloseable {
 
     /** Opens a database in memory. */
     static LocalDatabase inMemory(String name, int connections) {
-        JdbcDataSource source = source("jdbc:h2:mem:" + name + DIALECT);
+        JdbcDataSource source = source("jdbc:h2:mem:" + name + DIALECT, null);
         Migrations migrations = Migrations.own();
         try {
             Connection anchor = source.getConnection();
@@ -125,22 +145,33 @@ final class LocalDatabase implements AutoCloseable {
             if (migrations.state(anchor) != Migrations.State.CURRENT) {
                 migrations.migrate(pool, Vendor.H2);
             }
-            return new LocalDatabase(null, anchor, pool);
+            return new LocalDatabase(null, null, anchor, pool);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** A connection that looks at a closed database and neither changes nor holds it. */
-    static Connection glance(Path withoutEnding) throws SQLException {
-        return source("jdbc:h2:" + GlancePath.address(withoutEnding) + DIALECT + ";ACCESS_MODE_DATA=r").getConnection();
+    static Connection glance(Path withoutEnding, @Nullable FileKey key) throws SQLException {
+        return source("jdbc:h2:" + GlancePath.address(withoutEnding) + DIALECT + ";ACCESS_MODE_DATA=r", key)
+                .getConnection();
     }
 
-    private static JdbcDataSource source(String url) {
+    /** An encrypted file is opened with "key password", and Larder's user has none. */
+    private static JdbcDataSource source(String url, @Nullable FileKey key) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url);
         source.setUser("sa");
-        source.setPassword("");
+        if (key == null) {
+            source.setURL(url);
+            source.setPassword("");
+        } else {
+            char[] digits = key.digits();
+            char[] password = Arrays.copyOf(digits, digits.length + 1);
+            password[digits.length] = ' ';
+            source.setURL(url + ";CIPHER=AES");
+            source.setPasswordChars(password);
+            Arrays.fill(digits, ' ');
+        }
         return source;
     }
 
@@ -159,11 +190,11 @@ final class LocalDatabase implements AutoCloseable {
         return pool;
     }
 
-    /** A person's search index, beside the file. */
+    /** A person's search index: beside the file, or in memory if the file is encrypted, for it would be readable. */
     TextIndex textIndex(UUID userId, Function<String, Set<String>> variants) {
-        return file == null
+        return file == null || key != null
                 ? TextIndex.inMemory(variants)
-                : TextIndex.onDisk(file.folder().resolve("search").resolve(userId.toString()), variants);
+                : TextIndex.onDisk(file.folder().resolve(INDEX).resolve(userId.toString()), variants);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -196,7 +227,7 @@ final class LocalDatabase implements AutoCloseable {
 
     private @Nullable Compaction compaction() {
         try {
-            return file != null && Compaction.pays(anchor) ? Compaction.of(file, anchor) : null;
+            return file != null && Compaction.pays(anchor) ? Compaction.of(file, key, anchor) : null;
         } catch (SQLException e) {
             // The database broke: its file is left for the next start to look at.
             return null;

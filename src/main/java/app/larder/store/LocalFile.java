@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * The local database's file and its neighbours in one folder: {@code larder.mv.db}, the lock that keeps a second
@@ -25,6 +26,8 @@ final class LocalFile implements AutoCloseable {
     private static final String MARKER_COPY = "copy";
     /** An H2 file begins with two blocks of 4,096 bytes, each starting with {@code H:}. */
     private static final int HEADER_BLOCK = 4096;
+    /** An encrypted H2 file begins with this instead. */
+    private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
     private final Path data;
@@ -71,6 +74,7 @@ final class LocalFile implements AutoCloseable {
         try {
             file.lock();
             file.restoreIfCutOff();
+            CipherChange.clearCutOff(folder);
             file.checkWhole();
             return file;
         } catch (IOException e) {
@@ -138,6 +142,10 @@ final class LocalFile implements AutoCloseable {
         if (!exists()) {
             return;
         }
+        if (encrypted(folder)) {
+            // Whether the rest is whole shows when it is read with the key.
+            return;
+        }
         try (FileChannel in = FileChannel.open(data, StandardOpenOption.READ)) {
             ByteBuffer start = ByteBuffer.allocate(2);
             if (in.size() < 2 * HEADER_BLOCK
@@ -150,6 +158,18 @@ final class LocalFile implements AutoCloseable {
     private static boolean headerAt(FileChannel in, ByteBuffer two, long position) throws IOException {
         two.clear();
         return in.read(two, position) == 2 && two.get(0) == 'H' && two.get(1) == ':';
+    }
+
+    /** Whether the file in a folder, open or not, is an encrypted one. */
+    static boolean encrypted(Path folder) throws IOException {
+        Path data = folder.resolve(NAME + ".mv.db");
+        if (!Files.isRegularFile(data)) {
+            return false;
+        }
+        try (FileChannel in = FileChannel.open(data, StandardOpenOption.READ)) {
+            ByteBuffer start = ByteBuffer.allocate(ENCRYPTED.length);
+            return in.read(start, 0) == ENCRYPTED.length && Arrays.equals(start.array(), ENCRYPTED);
+        }
     }
 
     /** Notes, before tables are changed, how to get back. The database must be closed. */
@@ -192,14 +212,14 @@ final class LocalFile implements AutoCloseable {
         dropCompacted();
     }
 
-    private static void force(Path file) throws IOException {
+    static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Makes the folder's entries durable where the platform can; Windows can't open a folder and needn't. */
-    private void forceFolder() {
+    void forceFolder() {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {

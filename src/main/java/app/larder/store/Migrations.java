@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings a database's tables up to date with Flyway. Its history lives in schema {@code larder}. Flyway itself lets an
@@ -17,7 +20,7 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
 
     /** The version of the newest script this program carries; also how old a client it counts as. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private final int newest;
     private final List<String> more;
@@ -73,17 +76,46 @@ final class Migrations {
     }
 
     void migrate(DataSource target, Vendor vendor) {
+        flyway(target, vendor, "keep").load().migrate();
+    }
+
+    /**
+     * Brings a server's tables up to date, all of it or nothing.
+     *
+     * @param rowSecurity whether the five tables keep people's rows apart: "on", "off", or "keep" as it is
+     */
+    void migrateServer(DataSource target, String rowSecurity) {
+        flyway(target, Vendor.POSTGRESQL, rowSecurity).group(true).load().migrate();
+    }
+
+    /** As {@link #migrateServer}, where five tables of another program stand that {@code adoption} makes fit. */
+    void adopt(DataSource target, String rowSecurity, Callback adoption) {
+        Flyway flyway = flyway(target, Vendor.POSTGRESQL, rowSecurity)
+                .group(true)
+                .baselineVersion("1")
+                .callbacks(adoption)
+                .load();
+        if (flyway.info().applied().length == 0) {
+            flyway.baseline();
+        }
+        flyway.migrate();
+    }
+
+    /** The scripts for a server, as Flyway finds them beside what {@code target} has seen of them. */
+    MigrationInfo[] scripts(DataSource target) {
+        return flyway(target, Vendor.POSTGRESQL, "keep").load().info().all();
+    }
+
+    private FluentConfiguration flyway(DataSource target, Vendor vendor, String rowSecurity) {
         List<String> locations = new ArrayList<>(more);
         locations.add("classpath:db/migration/common");
         locations.add("classpath:db/migration/" + vendor.folder());
-        Flyway.configure()
+        return Flyway.configure()
                 .dataSource(target)
                 .locations(locations.toArray(String[]::new))
-                .placeholders(Map.of("bytewise", vendor.bytewise()))
+                .placeholders(Map.of("bytewise", vendor.bytewise(), "row_security", rowSecurity))
                 .schemas("larder")
                 .defaultSchema("larder")
-                .createSchemas(true)
-                .load()
-                .migrate();
+                .createSchemas(true);
     }
 }

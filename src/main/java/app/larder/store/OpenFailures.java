@@ -29,6 +29,10 @@ final class OpenFailures {
         return with(Kind.NEWER, Sentence.of("open.newer"), null);
     }
 
+    static LarderOpenException locked() {
+        return with(Kind.OTHER, Sentence.of("open.locked"), null);
+    }
+
     static LarderOpenException readOnly(Path folder) {
         return with(Kind.READ_ONLY, about("open.folder-read-only", folder), null);
     }

@@ -1,87 +1,91 @@
 package app.larder.store;
 
+import app.larder.account.ServerCheck.Tables;
+import app.larder.account.ServerProblem;
+import app.larder.account.ServerProblemException;
 import app.larder.store.LarderOpenException.Kind;
-import app.larder.words.Sentence;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
-/** Connects to a Postgres server and brings its tables up to date. */
-final class RemoteDatabase {
+/** A family's server as one computer uses it. */
+final class RemoteDatabase implements AutoCloseable {
 
-    private RemoteDatabase() {}
+    private static final int CONNECTIONS = 2;
+
+    private final RemotePool pool;
+    private final @Nullable Function<UUID, String> token;
+
+    private RemoteDatabase(RemotePool pool, @Nullable Function<UUID, String> token) {
+        this.pool = pool;
+        this.token = token;
+    }
+
+    /** With a computer's login; connects at the first need. */
+    static RemoteDatabase asComputer(DatabaseUrl url, Function<UUID, String> token) {
+        return new RemoteDatabase(new RemotePool(url, CONNECTIONS), token);
+    }
 
     /**
-     * A pool of connections to a server with current tables.
+     * As the tables' owner, who sees everybody's rows, after bringing the tables up to date.
      *
      * @throws LarderOpenException if the server can't be reached or refuses
      */
-    static HikariDataSource open(DatabaseUrl url) {
-        Migrations migrations = Migrations.own();
-        HikariDataSource pool = null;
+    static RemoteDatabase asOwner(DatabaseUrl url) {
         try {
-            pool = pool(url);
-            Migrations.State state;
-            try (Connection look = pool.getConnection()) {
-                state = migrations.state(look);
+            Tables tables;
+            try (Connection look = RemotePool.connect(url)) {
+                tables = RemoteTables.look(look).tables();
             }
-            if (state != Migrations.State.CURRENT) {
-                try (HikariDataSource direct = pool(url.forMigration())) {
-                    migrations.migrate(direct, Vendor.POSTGRESQL);
-                }
+            if (tables != Tables.CURRENT) {
+                DatabaseUrl direct = url.forMigration();
+                Migrations.own().migrateServer(new ConnectionSource(() -> RemotePool.connect(direct)), "keep");
             }
-            return pool;
+            return new RemoteDatabase(new RemotePool(url, CONNECTIONS), null);
         } catch (RuntimeException | SQLException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw failure(e, url);
+            ServerProblemException known = ServerFailures.of(e, url);
+            throw new LarderOpenException(
+                    known.problem().kind() == ServerProblem.Kind.NEWER ? Kind.NEWER : Kind.UNREACHABLE,
+                    known.problem().said(),
+                    known);
         }
     }
 
-    /** Small, because a session-mode pooler lends few connections, and kept alive through it. */
-    private static HikariDataSource pool(DatabaseUrl url) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("larder-remote");
-        config.setJdbcUrl(url.jdbcUrl());
-        config.setDataSourceProperties(url.properties());
-        config.setMaximumPoolSize(2);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(Duration.ofSeconds(8).toMillis());
-        config.setMaxLifetime(Duration.ofMinutes(10).toMillis());
-        config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
-        config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
-        return new HikariDataSource(config);
+    /** The connections. */
+    DataSource source() {
+        return pool.source();
     }
 
-    private static LarderOpenException failure(Throwable failure, DatabaseUrl url) {
-        for (Throwable t : OpenFailures.causes(failure)) {
-            if (t instanceof LarderOpenException known) {
-                return known;
-            }
-            if (t instanceof SQLException sql && sql.getSQLState() != null) {
-                switch (sql.getSQLState()) {
-                    case "28P01", "28000" -> {
-                        return unreachable(Sentence.of("open.remote.password"), failure);
-                    }
-                    case "3D000" -> {
-                        return unreachable(Sentence.of("open.remote.no-database", url.database()), failure);
-                    }
-                    case "42501" -> {
-                        return unreachable(Sentence.of("open.remote.not-owner"), failure);
-                    }
-                    default -> {
-                        // A connection that can't be made has many states and one sentence.
+    /**
+     * Says who sits at the computer, for the one transaction: nothing stays in a connection that a pooler may lend to
+     * others next. One round trip, which also hears whom the server takes the token for.
+     */
+    void begin(StatelessSession session, UUID person) {
+        if (token == null) {
+            return;
+        }
+        String bearer = token.apply(person);
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select case when"
+                    + " pg_catalog.set_config('larder.token', ?, true) is not null then larder.current_user_id() end")) {
+                statement.setString(1, bearer);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (!row.next() || !person.equals(row.getObject(1, UUID.class))) {
+                        throw new ServerProblemException(ServerProblem.of(ServerProblem.Kind.SIGNED_OUT));
                     }
                 }
             }
-        }
-        return unreachable(Sentence.of("open.remote.unreachable", url.host()), failure);
+        });
     }
 
-    private static LarderOpenException unreachable(Sentence sentence, Throwable cause) {
-        return new LarderOpenException(Kind.UNREACHABLE, sentence, cause);
+    @Override
+    public void close() {
+        pool.close();
     }
 }

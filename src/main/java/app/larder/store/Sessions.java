@@ -16,11 +16,18 @@ final class Sessions {
     private final SessionFactory factory;
     private final Lanes lanes;
     private final UUID userId;
+    private final Consumer<StatelessSession> begin;
 
-    Sessions(SessionFactory factory, Lanes lanes, UUID userId) {
+    /**
+     * A person's way in.
+     *
+     * @param begin what a transaction does first
+     */
+    Sessions(SessionFactory factory, Lanes lanes, UUID userId, Consumer<StatelessSession> begin) {
         this.factory = factory;
         this.lanes = lanes;
         this.userId = userId;
+        this.begin = begin;
     }
 
     UUID userId() {
@@ -54,7 +61,10 @@ final class Sessions {
     private <T> T inTransaction(Function<StatelessSession, T> work) {
         try (StatelessSession session =
                 factory.withStatelessOptions().tenantIdentifier(userId).openStatelessSession()) {
-            return session.fromTransaction(transaction -> work.apply(session));
+            return session.fromTransaction(transaction -> {
+                begin.accept(session);
+                return work.apply(session);
+            });
         } catch (RuntimeException e) {
             throw StoreFailures.of(e);
         }

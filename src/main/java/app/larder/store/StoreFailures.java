@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.account.ServerProblemException;
 import app.larder.words.FileFailure;
 import app.larder.words.Sentence;
 import java.io.IOException;
@@ -16,6 +17,9 @@ final class StoreFailures {
     /** The failure to throw on: what the database said becomes a sentence, anything else stays itself. */
     static RuntimeException of(RuntimeException failure) {
         for (Throwable t : OpenFailures.causes(failure)) {
+            if (t instanceof ServerProblemException known) {
+                return known;
+            }
             if (OpenFailures.isDiskFull(t)) {
                 return failed("store.disk-full", failure);
             }
@@ -44,6 +48,9 @@ final class StoreFailures {
         }
         if (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
             return "store.damaged";
+        }
+        if (state.startsWith("28")) {
+            return "open.remote.password";
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
             return "store.cut-off";

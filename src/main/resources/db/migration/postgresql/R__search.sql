@@ -185,7 +185,7 @@ create or replace function larder.term_id(owner uuid, form text) returns bigint
 language sql immutable strict parallel safe set search_path = ''
 as $$
     select ('x' || pg_catalog.encode(pg_catalog."substring"(pg_catalog.sha256(
-        pg_catalog.convert_to(owner::text || form, 'UTF8')), 1, 8), 'hex'))::pg_catalog.bit(64)::bigint
+        pg_catalog.convert_to(owner::pg_catalog.text || form, 'UTF8')), 1, 8), 'hex'))::pg_catalog.bit(64)::bigint
 $$;
 
 -- From start to table: Recipe.minutes.
@@ -201,8 +201,8 @@ create or replace function larder.keep_recipe_search() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
-    forms text[];
-    shown text[];
+    forms pg_catalog.text[]; -- qualified: a caller's temporary type of that name would come first
+    shown pg_catalog.text[];
 begin
     select pg_catalog.array_agg(n.form order by n.place), pg_catalog.array_agg(n.display order by n.place)
         into forms, shown

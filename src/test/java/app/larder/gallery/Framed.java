@@ -8,8 +8,10 @@ import app.larder.recipes.view.RecipesView;
 import app.larder.settings.view.SettingsView;
 import app.larder.shell.RoomEntry;
 import app.larder.shell.ShellView;
+import app.larder.shell.Who;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -29,7 +31,8 @@ final class Framed {
     static Parent in(String room, Texts texts, Parent screen) {
         Views none = new Views(Map.of(), texts);
         Views frame = new Views(
-                Map.of(ShellView.class, () -> new ShellView(none, texts, new Notices(), ROOMS)), texts);
+                Map.of(ShellView.class, () -> new ShellView(
+                        none, texts, new Notices(), ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}))), texts);
         Parent shell = frame.load(ShellView.class).root();
         ((Region) screen).setMinWidth(0);
         ((StackPane) shell.lookup("#stage")).getChildren().setAll(screen);

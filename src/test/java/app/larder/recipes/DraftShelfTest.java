@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.account.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,23 +42,23 @@ class DraftShelfTest {
 
     @Test
     void whatIsKeptIsThereForTheNextProcessToTheLastCharacter() {
-        new DraftShelf(folder.resolve("drafts")).keep(ID, () -> draft("Käse \"und\" Brot"));
-        assertEquals(Optional.of(draft("Käse \"und\" Brot")), new DraftShelf(folder.resolve("drafts")).find(ID));
+        new DraftShelf(folder.resolve("drafts"), Seal.NONE).keep(ID, () -> draft("Käse \"und\" Brot"));
+        assertEquals(Optional.of(draft("Käse \"und\" Brot")), new DraftShelf(folder.resolve("drafts"), Seal.NONE).find(ID));
     }
 
     @Test
     void aProcessKilledBetweenTwoWritesLeavesOneWholeDraft() throws IOException {
-        DraftShelf shelf = new DraftShelf(folder);
+        DraftShelf shelf = new DraftShelf(folder, Seal.NONE);
         shelf.keep(ID, () -> draft("first"));
         Files.writeString(folder.resolve(ID + ".json.new"), "{\"recipe\":\"0190b0");
-        assertEquals(Optional.of(draft("first")), new DraftShelf(folder).find(ID));
-        new DraftShelf(folder).keep(ID, () -> draft("second"));
-        assertEquals(Optional.of(draft("second")), new DraftShelf(folder).find(ID));
+        assertEquals(Optional.of(draft("first")), new DraftShelf(folder, Seal.NONE).find(ID));
+        new DraftShelf(folder, Seal.NONE).keep(ID, () -> draft("second"));
+        assertEquals(Optional.of(draft("second")), new DraftShelf(folder, Seal.NONE).find(ID));
     }
 
     @Test
     void draftsOfSeveralRecipesStandBesideEachOther() {
-        DraftShelf shelf = new DraftShelf(folder);
+        DraftShelf shelf = new DraftShelf(folder, Seal.NONE);
         shelf.keep(ID, () -> draft("old"));
         shelf.keep(null, () -> draft("new"));
         assertEquals("old", shelf.find(ID).orElseThrow().fields().name());
@@ -69,7 +70,7 @@ class DraftShelfTest {
 
     @Test
     void ofManyWritersAtOnceTheNewestWordsWin() throws InterruptedException {
-        DraftShelf shelf = new DraftShelf(folder);
+        DraftShelf shelf = new DraftShelf(folder, Seal.NONE);
         AtomicReference<RecipeDraft> latest = new AtomicReference<>(draft("0"));
         List<Thread> writers = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
@@ -85,13 +86,13 @@ class DraftShelfTest {
     @Test
     void aDamagedDraftIsPutAsideAndNotLost() throws IOException {
         Files.writeString(folder.resolve("new.json"), "{\"fields\": {\"name\": \"half a dr");
-        assertTrue(new DraftShelf(folder).find(null).isEmpty());
+        assertTrue(new DraftShelf(folder, Seal.NONE).find(null).isEmpty());
         assertTrue(Files.readString(folder.resolve("new.json.damaged")).contains("half a dr"));
     }
 
     @Test
     void keysOfANewerVersionDoNotHurt() throws IOException {
-        DraftShelf shelf = new DraftShelf(folder);
+        DraftShelf shelf = new DraftShelf(folder, Seal.NONE);
         shelf.keep(ID, () -> draft("name"));
         Path file = folder.resolve(ID + ".json");
         Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"mood\": 1,"));
@@ -100,7 +101,7 @@ class DraftShelfTest {
 
     @Test
     void aDraftOfAnEarlierVersionHasItsNewFieldsEmpty() throws IOException {
-        DraftShelf shelf = new DraftShelf(folder);
+        DraftShelf shelf = new DraftShelf(folder, Seal.NONE);
         shelf.keep(ID, () -> draft("name"));
         Path file = folder.resolve(ID + ".json");
         Files.writeString(file, Files.readString(file).replaceFirst("\"notes\" : \"[^\"]*\",?", "\"notes\" : null"));
@@ -112,7 +113,7 @@ class DraftShelfTest {
     @Test
     void aFolderThatCannotBeWrittenIsSaidInASentence() throws IOException {
         Path file = Files.writeString(folder.resolve("in-the-way"), "");
-        DraftShelf shelf = new DraftShelf(file);
+        DraftShelf shelf = new DraftShelf(file, Seal.NONE);
         UncheckedIOException failure =
                 assertThrows(UncheckedIOException.class, () -> shelf.keep(null, () -> draft("name")));
         assertEquals("What you are typing could not be kept in " + file + ".", failure.getMessage());
@@ -121,7 +122,7 @@ class DraftShelfTest {
 
     @Test
     void nothingIsLeftBesideTheDrafts() throws IOException {
-        DraftShelf shelf = new DraftShelf(folder);
+        DraftShelf shelf = new DraftShelf(folder, Seal.NONE);
         shelf.keep(ID, () -> draft("a"));
         shelf.keep(ID, () -> draft("b"));
         try (Stream<Path> files = Files.list(folder)) {

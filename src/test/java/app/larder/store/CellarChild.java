@@ -1,5 +1,9 @@
 package app.larder.store;
 
+import app.larder.account.Entered;
+import app.larder.account.People;
+import app.larder.account.Person;
+import app.larder.account.ProfileFolder;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeRepository;
 import java.io.BufferedReader;
@@ -16,6 +20,8 @@ import java.util.stream.IntStream;
 /** A second Larder, in a process of its own, that can be killed, starved or left holding the file. */
 final class CellarChild {
 
+    static final String PASSWORD = "quince jelly";
+
     private CellarChild() {}
 
     /** The commands are the tests' own; every answer is one line on standard output, written at once. */
@@ -24,6 +30,18 @@ final class CellarChild {
         Path folder = Path.of(args[1]);
         if (args[0].equals("compact")) {
             compact(folder, out, Integer.parseInt(args[2]));
+            return;
+        }
+        if (args[0].equals("protect")) {
+            protect(folder, out);
+            return;
+        }
+        if (args[0].equals("insert-protected")) {
+            try (Entered entered = letIn(folder);
+                    Database database = Database.local(entered.folder(), entered.key())) {
+                out.println("open");
+                insert(database.openFor(database.localUser("cook")).recipes(), out, Integer.parseInt(args[2]));
+            }
             return;
         }
         Migrations migrations = args[0].equals("update") ? UpdateCutOffTest.LATER : Migrations.own();
@@ -86,6 +104,31 @@ final class CellarChild {
                 return;
             }
             out.println("compacted");
+        }
+    }
+
+    /** Whoever is alone in a home, with the tests' password if it needs one. */
+    static Entered letIn(Path home) {
+        People people = people(home);
+        return people.enterAtOnce()
+                .orElseGet(() -> people.unlock(people.last(), PASSWORD.toCharArray()).orElseThrow());
+    }
+
+    static People people(Path home) {
+        return new People(new ProfileFolder(home), new CipherChange(), _ -> {});
+    }
+
+    /** Protects and unprotects the only person of a home again and again, and says so after each time. */
+    private static void protect(Path home, PrintStream out) {
+        People people = people(home);
+        Person person = people.last();
+        while (true) {
+            if (people.isProtected(person)) {
+                people.unprotect(person, PASSWORD.toCharArray());
+            } else {
+                people.protect(person, PASSWORD.toCharArray()).close();
+            }
+            out.println("changed");
         }
     }
 

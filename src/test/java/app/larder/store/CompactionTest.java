@@ -148,7 +148,7 @@ class CompactionTest {
     static Compaction compaction(LocalFile file) throws SQLException {
         String address = "jdbc:h2:" + file.address() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r";
         try (Connection look = DriverManager.getConnection(address, "sa", "")) {
-            return Compaction.of(file, look);
+            return Compaction.of(file, null, look);
         }
     }
 

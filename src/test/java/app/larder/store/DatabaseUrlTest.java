@@ -126,7 +126,7 @@ class DatabaseUrlTest {
     void aSupabaseServerWantsItsOwnRootCertificate() {
         String direct = "postgresql://postgres:p@db.abcdefghijklmnop.supabase.co:5432/postgres";
 
-        assertTrue(DatabaseUrl.parse(direct).warnings().getFirst().contains("sslrootcert"));
+        assertTrue(DatabaseUrl.parse(direct).warnings().getFirst().sentence().contains("sslrootcert"));
         DatabaseUrl named = DatabaseUrl.parse(direct + "?sslrootcert=%2Fetc%2Fprod-ca-2021.crt");
         assertEquals("/etc/prod-ca-2021.crt", property(named, "sslrootcert"));
         assertEquals(List.of(), named.warnings());
@@ -203,7 +203,7 @@ class DatabaseUrlTest {
 
         assertNull(property(url, "loglevel"));
         assertEquals(1, url.warnings().size());
-        assertTrue(url.warnings().getFirst().contains("loglevel"));
+        assertTrue(url.warnings().getFirst().sentence().contains("loglevel"));
     }
 
     private static @Nullable String property(DatabaseUrl url, String key) {

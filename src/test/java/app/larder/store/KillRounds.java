@@ -3,6 +3,7 @@ package app.larder.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.account.Entered;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import java.io.BufferedReader;
@@ -20,10 +21,17 @@ final class KillRounds {
     private static final int KILLED = 128 + 9;
 
     private final Path folder;
+    private final boolean locked;
     private final Set<UUID> acknowledged = new HashSet<>();
 
     KillRounds(Path folder) {
+        this(folder, false);
+    }
+
+    /** Rounds in the folder of a home whose only person has the tests' password. */
+    KillRounds(Path folder, boolean locked) {
         this.folder = folder;
+        this.locked = locked;
     }
 
     /** How many recipes the next start must find. */
@@ -34,24 +42,35 @@ final class KillRounds {
     /** Lets a child add recipes, kills it after so many acknowledged changes, and checks that nothing is lost or half. */
     void killAfter(int changes) throws IOException, InterruptedException {
         acknowledged.addAll(insertAndKill(changes));
-        try (Database database = Database.local(folder)) {
-            RecipeRepository recipes = database.openFor(database.localUser("cook")).recipes();
-            List<UUID> found = recipes.ids(RecipeQuery.ALL, 0, 1_000_000);
-            Set<UUID> lost = new HashSet<>(acknowledged);
-            lost.removeAll(Set.copyOf(found));
-            assertEquals(Set.of(), lost, "acknowledged and lost");
-            assertEquals(found.size(), recipes.summaries(found, "").size());
-            assertEquals(found.size(), recipes.count(RecipeQuery.ALL.withIngredients(List.of("pumpkin"))));
-            Set<UUID> unspoken = new HashSet<>(found);
-            unspoken.removeAll(acknowledged);
-            assertTrue(Set.of(0, 1, 20).contains(unspoken.size()), "half of a batch: " + unspoken.size());
-            acknowledged.addAll(unspoken);
+        if (locked) {
+            try (Entered entered = CellarChild.letIn(folder);
+                    Database database = Database.local(entered.folder(), entered.key())) {
+                check(database);
+            }
+        } else {
+            try (Database database = Database.local(folder)) {
+                check(database);
+            }
         }
+    }
+
+    private void check(Database database) {
+        RecipeRepository recipes = database.openFor(database.localUser("cook")).recipes();
+        List<UUID> found = recipes.ids(RecipeQuery.ALL, 0, 1_000_000);
+        Set<UUID> lost = new HashSet<>(acknowledged);
+        lost.removeAll(Set.copyOf(found));
+        assertEquals(Set.of(), lost, "acknowledged and lost");
+        assertEquals(found.size(), recipes.summaries(found, "").size());
+        assertEquals(found.size(), recipes.count(RecipeQuery.ALL.withIngredients(List.of("pumpkin"))));
+        Set<UUID> unspoken = new HashSet<>(found);
+        unspoken.removeAll(acknowledged);
+        assertTrue(Set.of(0, 1, 20).contains(unspoken.size()), "half of a batch: " + unspoken.size());
+        acknowledged.addAll(unspoken);
     }
 
     private List<UUID> insertAndKill(int changes) throws IOException, InterruptedException {
         List<UUID> ids = new ArrayList<>();
-        Process child = CellarChild.start("insert", folder, "1000000");
+        Process child = CellarChild.start(locked ? "insert-protected" : "insert", folder, "1000000");
         try (BufferedReader out = CellarChild.output(child)) {
             String line = out.readLine();
             assertEquals("open", line);

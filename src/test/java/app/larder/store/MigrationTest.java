@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,6 +93,9 @@ class MigrationTest {
         }
         assertEquals(newest, Migrations.NEWEST);
         assertTrue(newest > 0);
+        try (Place h2 = Place.h2Memory()) {
+            assertEquals(List.of(String.valueOf(newest)), h2.rows("select version from larder.schema_meta"));
+        }
     }
 
     /** Table to its columns in order: name, kind of type, "?" if it may be null. */
@@ -103,10 +107,11 @@ class MigrationTest {
                 + " order by table_schema, table_name, ordinal_position")) {
             String[] cell = row.split(" \\| ", -1);
             String type =
-                    switch (cell[3]) {
+                    switch (cell[3].toLowerCase(Locale.ROOT)) {
                         case "character varying", "text" -> "text";
                         case "json", "jsonb" -> "json";
                         case "timestamp with time zone" -> "time";
+                        case "binary varying", "bytea" -> "bytes";
                         default -> cell[3];
                     };
             tables.computeIfAbsent(cell[0] + "." + cell[1], key -> new java.util.ArrayList<>())

@@ -50,7 +50,7 @@ abstract class PantryContract {
     }
 
     private HouseholdIngredientRepository pantryOf(String name) {
-        return place.database().openFor(place.database().addUser(name)).pantry();
+        return place.newcomer(name).pantry();
     }
 
     @Test

@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param opened the open database; null if it is closed
  * @param jdbcUrl its address for others
  * @param properties their properties
+ * @param family who uses it over a server's accounts; null where people are just rows
  */
-record Place(@Nullable Database opened, String jdbcUrl, Properties properties) implements AutoCloseable {
+record Place(@Nullable Database opened, String jdbcUrl, Properties properties, @Nullable Family family)
+        implements AutoCloseable {
 
     static Place h2File(Path folder) {
-        return new Place(Database.local(folder), address(folder), owner());
+        return new Place(Database.local(folder), address(folder), owner(), null);
     }
 
     /** A file nobody has open; only for what another program does to it. */
     static Place ofClosedFile(Path folder) {
-        return new Place(null, address(folder) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", owner());
+        return new Place(null, address(folder) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", owner(), null);
     }
 
     private static String address(Path folder) {
@@ -37,7 +39,7 @@ record Place(@Nullable Database opened, String jdbcUrl, Properties properties) i
 
     static Place h2Memory() {
         String name = "contract-" + UUID.randomUUID();
-        return new Place(Database.memory(name), "jdbc:h2:mem:" + name, owner());
+        return new Place(Database.memory(name), "jdbc:h2:mem:" + name, owner(), null);
     }
 
     private static Properties owner() {
@@ -49,7 +51,35 @@ record Place(@Nullable Database opened, String jdbcUrl, Properties properties) i
 
     static Place postgres() {
         DatabaseUrl url = TestPostgres.freshDatabase();
-        return new Place(Database.remote(url), url.jdbcUrl(), url.properties());
+        return new Place(Database.remote(url), url.jdbcUrl(), url.properties(), null);
+    }
+
+    /** A server nobody has open; only for what other programs see of it. */
+    static Place ofServer(DatabaseUrl url) {
+        return new Place(null, url.jdbcUrl(), url.properties(), null);
+    }
+
+    /** A server as a computer uses it, with a login that has no rights but those of its people. */
+    static Place ofComputer() {
+        Family family = Family.fresh();
+        return new Place(family.open(family.computer()), family.owner().jdbcUrl(), family.owner().properties(), family);
+    }
+
+    /** The same behind a pooler that hands connections on after every transaction. */
+    static Place ofComputerBehind(PgBouncer pooler) {
+        Family family = Family.fresh();
+        return new Place(
+                family.open(pooler.to(family.computer())),
+                family.owner().jdbcUrl(),
+                family.owner().properties(),
+                family);
+    }
+
+    /** What somebody keeps here who was not here before. */
+    UserStore newcomer(String name) {
+        return family == null
+                ? database().openFor(database().addUser(name))
+                : database().openFor(family.newcomer(name));
     }
 
     Connection foreignProgram() throws SQLException {
@@ -92,5 +122,8 @@ record Place(@Nullable Database opened, String jdbcUrl, Properties properties) i
     @Override
     public void close() {
         database().close();
+        if (family != null) {
+            family.close();
+        }
     }
 }

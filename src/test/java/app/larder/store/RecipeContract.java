@@ -66,8 +66,9 @@ abstract class RecipeContract {
 
     @BeforeEach
     void somebodyNew() {
-        user = place.database().addUser("cook " + people.incrementAndGet());
-        recipes = place.database().openFor(user).recipes();
+        UserStore rows = place.newcomer("cook " + people.incrementAndGet());
+        user = rows.user();
+        recipes = rows.recipes();
     }
 
     @Test
@@ -221,7 +222,7 @@ abstract class RecipeContract {
     void nobodySeesOrChangesSomebodyElsesRecipes() {
         Recipe mine = recipes.add(List.of(full("Mine"))).getFirst();
         RecipeRepository others =
-                place.database().openFor(place.database().addUser("other " + people.incrementAndGet())).recipes();
+                place.newcomer("other " + people.incrementAndGet()).recipes();
 
         assertEquals(Optional.empty(), others.find(mine.id()));
         assertEquals(List.of(), others.ids(RecipeQuery.ALL, 0, 10));

@@ -61,7 +61,7 @@ abstract class RecipeSearchContract {
 
     @BeforeEach
     void somebodyNew() {
-        UserStore store = place.database().openFor(place.database().addUser("cook " + people.incrementAndGet()));
+        UserStore store = place.newcomer("cook " + people.incrementAndGet());
         if (!hasIndex()) {
             store.close();
         }

@@ -90,4 +90,52 @@ class RepositoryContractTest {
             return Place.postgres();
         }
     }
+
+    @Nested
+    class RecipesOfAComputer extends RecipeContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputer();
+        }
+    }
+
+    @Nested
+    class RecipeSearchOfAComputer extends RecipeSearchContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputer();
+        }
+    }
+
+    @Nested
+    class PantryOfAComputer extends PantryContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputer();
+        }
+    }
+
+    @Nested
+    class RecipesBehindAPooler extends RecipeContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputerBehind(PgBouncer.inTransactionMode());
+        }
+    }
+
+    @Nested
+    class RecipeSearchBehindAPooler extends RecipeSearchContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputerBehind(PgBouncer.inTransactionMode());
+        }
+    }
+
+    @Nested
+    class PantryBehindAPooler extends PantryContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputerBehind(PgBouncer.inTransactionMode());
+        }
+    }
 }

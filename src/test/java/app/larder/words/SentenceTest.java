@@ -3,6 +3,7 @@ package app.larder.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.larder.account.Seal;
 import app.larder.fx.Texts;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeDraft;
@@ -44,7 +45,7 @@ class SentenceTest {
     void aDraftThatCantBeKeptIsSaidInThePersonsLanguage() {
         Path drafts = taken.resolve("drafts");
         FileFailure failure =
-                assertThrows(FileFailure.class, () -> new DraftShelf(drafts).keep(UUID.randomUUID(), () -> RecipeDraft.NEW));
+                assertThrows(FileFailure.class, () -> new DraftShelf(drafts, Seal.NONE).keep(UUID.randomUUID(), () -> RecipeDraft.NEW));
 
         assertEquals("What you are typing could not be kept in " + drafts + ".", failure.getMessage());
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.larder.fx.Theme;
 import app.larder.fx.Views;
 import app.larder.gallery.Gallery;
+import app.larder.account.Seal;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.Recipe;
 import app.larder.settings.Settings;
@@ -183,7 +184,7 @@ class EditorRoomTest {
     @Test
     void whatIsTypedIsOnDiskSoonWithoutAnyoneSavingIt() throws InterruptedException {
         robot.write("Half a pancake");
-        DraftShelf shelf = new DraftShelf(drafts);
+        DraftShelf shelf = new DraftShelf(drafts, Seal.NONE);
         for (int i = 0; i < 300 && shelf.find(null).isEmpty(); i++) {
             Thread.sleep(100);
         }

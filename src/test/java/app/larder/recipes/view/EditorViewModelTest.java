@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.account.Seal;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
@@ -88,7 +89,7 @@ class EditorViewModelTest {
                 saved.ingredients().stream()
                         .map(i -> i.quantity() + "|" + i.unit() + "|" + i.name() + "|" + i.note() + "|" + i.section())
                         .toList());
-        assertTrue(new DraftShelf(drafts).find(null).isEmpty(), "the draft is gone once it is a recipe");
+        assertTrue(new DraftShelf(drafts, Seal.NONE).find(null).isEmpty(), "the draft is gone once it is a recipe");
     }
 
     @Test
@@ -160,12 +161,12 @@ class EditorViewModelTest {
         assertEquals("Bisque", model.content().fields().text(Field.NAME).get());
         choose(1);
         assertEquals("Soup", model.content().fields().text(Field.NAME).get());
-        assertTrue(new DraftShelf(drafts).find(soup.id()).isEmpty());
+        assertTrue(new DraftShelf(drafts, Seal.NONE).find(soup.id()).isEmpty());
 
         writing.notices().undo();
         assertEquals("Bisque", model.content().fields().text(Field.NAME).get());
         assertTrue(model.preserve());
-        assertTrue(new DraftShelf(drafts).find(soup.id()).isPresent());
+        assertTrue(new DraftShelf(drafts, Seal.NONE).find(soup.id()).isPresent());
     }
 
     @Test
@@ -180,7 +181,7 @@ class EditorViewModelTest {
         model.left();
 
         writing.notices().undo();
-        assertEquals("New", new DraftShelf(drafts).find(null).orElseThrow().fields().name());
+        assertEquals("New", new DraftShelf(drafts, Seal.NONE).find(null).orElseThrow().fields().name());
         assertEquals("You have typed something else since, and that stays as it is.", writing.said());
     }
 
@@ -200,7 +201,7 @@ class EditorViewModelTest {
         writing.notices().undo();
         assertEquals("Newer", model.content().fields().text(Field.NAME).get());
         assertTrue(model.preserve());
-        assertEquals("Newer", new DraftShelf(drafts).find(null).orElseThrow().fields().name());
+        assertEquals("Newer", new DraftShelf(drafts, Seal.NONE).find(null).orElseThrow().fields().name());
     }
 
     @Test
@@ -210,7 +211,7 @@ class EditorViewModelTest {
         model.discard();
         model.left();
         writing.notices().undo();
-        assertEquals("Old", new DraftShelf(drafts).find(null).orElseThrow().fields().name());
+        assertEquals("Old", new DraftShelf(drafts, Seal.NONE).find(null).orElseThrow().fields().name());
     }
 
     @Test
@@ -219,7 +220,7 @@ class EditorViewModelTest {
         type(Field.NAME, "Half a soup");
         model.left();
         assertEquals("Kept as a draft. It is here when you come back.", writing.said());
-        assertTrue(new DraftShelf(drafts).find(null).isPresent());
+        assertTrue(new DraftShelf(drafts, Seal.NONE).find(null).isPresent());
     }
 
     @Test
@@ -239,7 +240,7 @@ class EditorViewModelTest {
         model.open(null);
         type(Field.NOTES, "remember this");
         assertTrue(model.preserve());
-        assertEquals("remember this", new DraftShelf(drafts).find(null).orElseThrow().fields().notes());
+        assertEquals("remember this", new DraftShelf(drafts, Seal.NONE).find(null).orElseThrow().fields().notes());
     }
 
     @Test
@@ -264,7 +265,7 @@ class EditorViewModelTest {
         choose(0);
         assertEquals("Bisque", writing.saved().name());
         assertNotEquals(soup.id(), writing.saved().id());
-        assertTrue(new DraftShelf(drafts).find(soup.id()).isEmpty());
+        assertTrue(new DraftShelf(drafts, Seal.NONE).find(soup.id()).isEmpty());
     }
 
     @Test
@@ -353,7 +354,7 @@ class EditorViewModelTest {
             assertTrue(next.model().preserve());
             next.model().keepDraft();
         }
-        assertTrue(new DraftShelf(drafts).find(null).isPresent());
+        assertTrue(new DraftShelf(drafts, Seal.NONE).find(null).isPresent());
     }
 
     @Test

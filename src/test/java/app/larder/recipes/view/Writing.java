@@ -6,6 +6,7 @@ import app.larder.exchange.input.LinkReader;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
+import app.larder.account.Seal;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
@@ -47,7 +48,7 @@ final class Writing implements AutoCloseable {
         Importer importer = new Importer(
                 CLOCK, () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), () -> recipes);
         model = new EditorViewModel(
-                new RecipeDesk(book, new DraftShelf(drafts), CLOCK), importer, Background.direct(), notices, texts, pages);
+                new RecipeDesk(book, new DraftShelf(drafts, Seal.NONE), CLOCK), importer, Background.direct(), notices, texts, pages);
     }
 
     EditorViewModel model() {

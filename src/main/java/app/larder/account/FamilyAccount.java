@@ -1,0 +1,277 @@
+package app.larder.account;
+
+import app.larder.account.MembershipFile.Kept;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of whoever was let in at the family's own database. Secrets are kept where the person chose; what this
+ * computer holds of recipes stays whatever happens here. Blocks while the server is asked. Passwords handed in are not
+ * cleared here.
+ */
+public final class FamilyAccount {
+
+    private static final String ADDRESS = "address";
+    private static final String SIGN_IN = "sign-in";
+
+    private final MembershipFile file;
+    private final FamilyServers servers;
+    private final SecretShelves shelves;
+    private final Clock clock;
+
+    /** The account of that person. */
+    public FamilyAccount(Entered entered, FamilyServers servers, SecretShelves shelves, Clock clock) {
+        this.file = new MembershipFile(entered);
+        this.servers = servers;
+        this.shelves = shelves;
+        this.clock = clock;
+    }
+
+    /** What came of a sign-in. */
+    public enum Outcome {
+        /** The server let them in. */
+        SIGNED_IN,
+        /** As that, and the account is a web backend's, whose kind of password hash is kept. */
+        SIGNED_IN_BACKEND,
+        /** The server can't be reached, but this is the password it took last. */
+        OFFLINE,
+        /** Wrong, revoked or, after too many tries, not yet. */
+        REFUSED
+    }
+
+    /**
+     * How the database is worked on without the copy here.
+     *
+     * @param address with this computer's login
+     * @param signIn whose rows are shown
+     */
+    public record Direct(ServerAddress address, SignIn signIn) {}
+
+    /** The ways to servers, to try an address or set one up. */
+    public FamilyServers servers() {
+        return servers;
+    }
+
+    /** The account; empty if the person is not connected. */
+    public Optional<Membership> membership() {
+        return file.load().map(Kept::membership);
+    }
+
+    /** The places where secrets can be kept, the best first. */
+    public List<SecretShelf.Place> places() {
+        return shelves.places();
+    }
+
+    /** Whether the server's token is here and not yet expired; whether it is still good only the server knows. */
+    public boolean isSignedIn() {
+        return direct().isPresent();
+    }
+
+    /** What is needed to work on the database directly; empty if the person is not connected or not signed in. */
+    public Optional<Direct> direct() {
+        return membership().flatMap(membership -> {
+            Optional<ServerAddress> address = address(membership);
+            Optional<SignIn> signIn = shelves.find(membership.secrets(), SIGN_IN)
+                    .flatMap(FamilyAccount::read)
+                    .filter(token -> token.expires().isAfter(clock.instant()));
+            return address.isPresent() && signIn.isPresent()
+                    ? Optional.of(new Direct(address.get(), signIn.get()))
+                    : Optional.empty();
+        });
+    }
+
+    /** The address with this computer's login; empty if it was kept for one session only, or the keychain is shut. */
+    public Optional<ServerAddress> address() {
+        return membership().flatMap(this::address);
+    }
+
+    private Optional<ServerAddress> address(Membership membership) {
+        return shelves.find(membership.secrets(), ADDRESS)
+                .map(url -> new ServerAddress(url, membership.rootCertificate()));
+    }
+
+    /**
+     * Connects with an account there is.
+     *
+     * @param verified whether the server's certificate was checked
+     * @throws RuntimeException with a sentence for people, if the server or the place for secrets can't be used
+     */
+    public Outcome connect(
+            ServerAddress address, boolean verified, String username, char[] password, SecretShelf.Place secrets) {
+        try (AccountServer server = servers.accounts(address)) {
+            PasswordScheme scheme = server.schemeOf(username.strip());
+            Optional<SignIn> signIn =
+                    proving(password, scheme, proof -> server.signIn(username.strip(), proof));
+            signIn.ifPresent(in -> keep(address, verified, in, password, secrets));
+            return outcome(scheme, signIn.isPresent());
+        }
+    }
+
+    private static Outcome outcome(PasswordScheme scheme, boolean right) {
+        if (!right) {
+            return Outcome.REFUSED;
+        }
+        return scheme instanceof PasswordScheme.Bcrypt ? Outcome.SIGNED_IN_BACKEND : Outcome.SIGNED_IN;
+    }
+
+    /**
+     * Makes an account with an invitation and connects with it.
+     *
+     * @throws AccountRefusedException if the invitation or the name can't be used
+     */
+    public void signUp(
+            ServerAddress address,
+            boolean verified,
+            String invitation,
+            String username,
+            char[] password,
+            SecretShelf.Place secrets) {
+        PasswordScheme.Argon2id scheme = Passwords.freshScheme();
+        try (AccountServer server = servers.accounts(address)) {
+            SignIn in = proving(
+                    password, scheme, proof -> server.signUp(invitation.strip(), username.strip(), scheme, proof));
+            keep(address, verified, in, password, secrets);
+        }
+    }
+
+    private void keep(
+            ServerAddress address, boolean verified, SignIn in, char[] password, SecretShelf.Place secrets) {
+        shelves.keep(secrets, ADDRESS, address.url());
+        shelves.keep(secrets, SIGN_IN, written(in));
+        Membership.Work work = membership().map(Membership::work).orElse(Membership.Work.HERE);
+        file.save(new Kept(
+                new Membership(
+                        servers.shown(address), address.rootCertificate(), verified, in.userId(), in.username(), work,
+                        secrets, false),
+                Verifier.of(password)));
+    }
+
+    /**
+     * Signs in once more to the database this computer is connected to. What the server says replaces what was known
+     * here; while it can't be reached, that decides.
+     */
+    public Outcome signIn(char[] password) {
+        Kept kept = file.load().orElseThrow(() -> new IllegalStateException("This person is not connected."));
+        Membership membership = kept.membership();
+        ServerAddress address = address(membership)
+                .orElseThrow(() -> new IllegalStateException("The address was kept for one session only."));
+        try {
+            Outcome outcome =
+                    connect(address, membership.verified(), membership.username(), password, membership.secrets());
+            if (outcome == Outcome.REFUSED) {
+                file.save(new Kept(membership.stale(true), kept.verifier()));
+            }
+            return outcome;
+        } catch (ServerProblemException unreachable) {
+            return !membership.stale() && kept.verifier().matches(password) ? Outcome.OFFLINE : Outcome.REFUSED;
+        }
+    }
+
+    /** Changes the password at the server. Returns whether the old one was right. */
+    public boolean changePassword(char[] old, char[] fresh) {
+        Direct direct = direct().orElseThrow(() -> new IllegalStateException("This person is not signed in."));
+        Membership membership = membership().orElseThrow();
+        try (AccountServer server = servers.accounts(direct.address())) {
+            PasswordScheme scheme = server.schemeOf(membership.username());
+            PasswordScheme next = scheme instanceof PasswordScheme.Bcrypt ? scheme : Passwords.freshScheme();
+            boolean right = proving(old, scheme, before -> proving(
+                    fresh, next, after -> server.changePassword(direct.signIn(), before, next, after)));
+            if (right) {
+                file.save(new Kept(membership.stale(false), Verifier.of(fresh)));
+            }
+            return right;
+        }
+    }
+
+    /** The computers that were let into the database. */
+    public List<Computer> computers() {
+        return asSignedIn((server, signIn) -> server.computers(signIn));
+    }
+
+    /** Lets a computer in no more. */
+    public void revoke(Computer computer) {
+        asSignedIn((server, signIn) -> {
+            server.revoke(signIn, computer);
+            return true;
+        });
+    }
+
+    private interface SignedInWork<T> {
+        T with(AccountServer server, SignIn signIn);
+    }
+
+    private <T> T asSignedIn(SignedInWork<T> work) {
+        Direct direct = direct().orElseThrow(() -> new IllegalStateException("This person is not signed in."));
+        try (AccountServer server = servers.accounts(direct.address())) {
+            return work.with(server, direct.signIn());
+        }
+    }
+
+    /** Where the person works from the next opening on. */
+    public void work(Membership.Work work) {
+        change(membership -> membership.with(work));
+    }
+
+    /** Keeps the secrets elsewhere. */
+    public void keepSecrets(SecretShelf.Place place) {
+        membership().ifPresent(membership -> {
+            for (String name : List.of(ADDRESS, SIGN_IN)) {
+                shelves.find(membership.secrets(), name).ifPresent(secret -> shelves.keep(place, name, secret));
+            }
+        });
+        change(membership -> membership.with(place));
+    }
+
+    private void change(Function<Membership, Membership> how) {
+        file.load().ifPresent(kept -> file.save(new Kept(how.apply(kept.membership()), kept.verifier())));
+    }
+
+    /** Makes the token worthless at the server, if that can be reached, and forgets it here. */
+    public void signOut() {
+        try {
+            if (direct().isPresent()) {
+                asSignedIn((server, signIn) -> {
+                    server.signOut(signIn);
+                    return true;
+                });
+            }
+        } catch (ServerProblemException unreachable) {
+            System.getLogger(FamilyAccount.class.getName())
+                    .log(System.Logger.Level.INFO, "the server keeps a forgotten token until it expires");
+        }
+        shelves.forget(SIGN_IN);
+    }
+
+    /** Forgets the database: this computer's copy of recipes and pantry stays. */
+    public void disconnect() {
+        signOut();
+        shelves.forget(ADDRESS);
+        file.delete();
+    }
+
+    private static <T> T proving(char[] password, PasswordScheme scheme, Function<byte[], T> work) {
+        byte[] proof = Passwords.proof(password, scheme);
+        try {
+            return work.apply(proof);
+        } finally {
+            Arrays.fill(proof, (byte) 0);
+        }
+    }
+
+    private static String written(SignIn in) {
+        return String.join("\n", in.userId().toString(), in.token(), in.expires().toString(), in.username());
+    }
+
+    private static Optional<SignIn> read(@Nullable String text) {
+        String[] lines = text == null ? new String[0] : text.split("\n", 4);
+        return lines.length < 4
+                ? Optional.empty()
+                : Optional.of(new SignIn(UUID.fromString(lines[0]), lines[3], lines[1], Instant.parse(lines[2])));
+    }
+}

@@ -1,0 +1,68 @@
+package app.larder.account;
+
+import app.larder.words.FileFailure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The places where a person's secrets can be kept on this computer. Thread-safe. */
+public final class SecretShelves {
+
+    private final KeychainShelf keychain;
+    private final SecretShelf session;
+    private final SecretShelf file;
+    private @Nullable Boolean hasKeychain;
+
+    /**
+     * The shelves of whoever was let in.
+     *
+     * @param session the one in memory, which outlives the window's being built anew
+     */
+    public SecretShelves(Entered entered, SecretShelf session) {
+        this.keychain = new KeychainShelf(entered.folder());
+        this.session = session;
+        this.file = new FileShelf(entered.folder(), entered.seal());
+    }
+
+    /** The places there are, the best first; the keychain only where it works. The first call tries it. */
+    public synchronized List<SecretShelf.Place> places() {
+        if (hasKeychain == null) {
+            hasKeychain = keychain.works();
+        }
+        return hasKeychain
+                ? List.of(SecretShelf.Place.KEYCHAIN, SecretShelf.Place.SESSION, SecretShelf.Place.FILE)
+                : List.of(SecretShelf.Place.SESSION, SecretShelf.Place.FILE);
+    }
+
+    /** The shelf at a place. */
+    SecretShelf at(SecretShelf.Place place) {
+        return switch (place) {
+            case KEYCHAIN -> keychain;
+            case SESSION -> session;
+            case FILE -> file;
+        };
+    }
+
+    /** A secret at a place; what cannot be read counts as gone, and the person signs in again. */
+    Optional<String> find(SecretShelf.Place place, String name) {
+        try {
+            return at(place).find(name);
+        } catch (FileFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a secret at one place and at no other. */
+    void keep(SecretShelf.Place place, String name, String secret) {
+        at(place).keep(name, secret);
+        for (SecretShelf.Place other : places()) {
+            if (other != place) {
+                at(other).forget(name);
+            }
+        }
+    }
+
+    void forget(String name) {
+        places().forEach(place -> at(place).forget(name));
+    }
+}

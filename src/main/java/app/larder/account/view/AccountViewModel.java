@@ -1,0 +1,190 @@
+package app.larder.account.view;
+
+import app.larder.account.Entered;
+import app.larder.account.People;
+import app.larder.account.Person;
+import app.larder.fx.Background;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The account of whoever is there: their name, their password, and the way out. */
+public final class AccountViewModel {
+
+    /** What is being done with the password. */
+    enum Form {
+        NONE,
+        PROTECT,
+        CHANGE,
+        REMOVE
+    }
+
+    private final People people;
+    private final boolean locked;
+    private final Background background;
+    private final Notices notices;
+    private final Texts texts;
+    private final Doors doors;
+    private final ReadOnlyObjectWrapper<Person> person;
+    private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.NONE);
+    private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /** The account of that person. */
+    public AccountViewModel(
+            People people, Entered entered, Background background, Notices notices, Texts texts, Doors doors) {
+        this.people = people;
+        this.locked = entered.key() != null;
+        this.background = background;
+        this.notices = notices;
+        this.texts = texts;
+        this.doors = doors;
+        this.person = new ReadOnlyObjectWrapper<>(entered.person());
+    }
+
+    ReadOnlyObjectProperty<Person> personProperty() {
+        return person.getReadOnlyProperty();
+    }
+
+    /** Whether their files are protected by a password. */
+    boolean isLocked() {
+        return locked;
+    }
+
+    ReadOnlyObjectProperty<Form> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the name, in a sentence; empty if nothing is. */
+    ReadOnlyStringProperty nameProblemProperty() {
+        return nameProblem.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the password, in a sentence; empty if nothing is. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void rename(String typed) {
+        nameProblem.set("");
+        if (typed.strip().equals(person.get().name())) {
+            return;
+        }
+        Person before = person.get();
+        background.run(
+                () -> people.rename(before, typed),
+                renamed -> {
+                    person.set(renamed);
+                    doors.renamed(renamed);
+                },
+                failure -> nameProblem.set(texts.why(failure, "failure.unexpected")));
+    }
+
+    void ask(Form asked) {
+        problem.set("");
+        form.set(asked);
+    }
+
+    /** Does what the form is about. The passwords are cleared, those that are not asked for are empty. */
+    void apply(char[] old, char[] fresh, char[] repeated) {
+        Form asked = form.get();
+        String wrong = asked == Form.REMOVE ? null : NewPassword.problem(fresh, repeated, texts);
+        Typed.clear(repeated);
+        if (wrong == null && asked != Form.PROTECT && old.length == 0) {
+            wrong = texts.get("account.password.empty");
+        }
+        if (wrong != null) {
+            Typed.clear(old);
+            Typed.clear(fresh);
+            problem.set(wrong);
+            return;
+        }
+        Person whose = person.get();
+        switch (asked) {
+            case PROTECT -> doors.reopen(() -> clearing(() -> people.protect(whose, fresh), fresh), texts.get("account.protected"));
+            case CHANGE -> run(
+                    () -> clearing(() -> clearing(() -> people.changePassword(whose, old, fresh), fresh), old), this::changed);
+            case REMOVE -> remove(whose, old);
+            case NONE -> throw new IllegalStateException("Nothing was asked.");
+        }
+    }
+
+    private void changed(boolean right) {
+        if (right) {
+            form.set(Form.NONE);
+            notices.done(texts.get("account.password.changed"));
+        } else {
+            problem.set(texts.get("account.password.wrong", person.get().name()));
+        }
+    }
+
+    /** The password is tried first: the larder is not closed for a wrong one. */
+    private void remove(Person whose, char[] password) {
+        run(
+                () -> {
+                    Optional<Entered> tried = people.unlock(whose, password);
+                    tried.ifPresent(Entered::close);
+                    return tried.isPresent();
+                },
+                right -> {
+                    if (right) {
+                        doors.reopen(() -> clearing(() -> unprotected(whose, password), password), texts.get("account.unprotected"));
+                    } else {
+                        Typed.clear(password);
+                        problem.set(texts.get("account.password.wrong", whose.name()));
+                    }
+                });
+    }
+
+    private Entered unprotected(Person whose, char[] password) {
+        if (!people.unprotect(whose, password)) {
+            throw new IllegalStateException(texts.get("account.password.wrong", whose.name()));
+        }
+        return people.enter(whose);
+    }
+
+    private static <T> T clearing(Callable<T> work, char[] password) throws Exception {
+        try {
+            return work.call();
+        } finally {
+            Typed.clear(password);
+        }
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> done) {
+        busy.set(true);
+        problem.set("");
+        background.run(
+                work,
+                result -> {
+                    busy.set(false);
+                    done.accept(Objects.requireNonNull(result));
+                },
+                failure -> {
+                    busy.set(false);
+                    problem.set(texts.why(failure, "failure.unexpected"));
+                });
+    }
+
+    void addPerson() {
+        doors.leaveForNewPerson();
+    }
+
+    void leave() {
+        doors.leave();
+    }
+}

@@ -1,0 +1,298 @@
+package app.larder.account.view;
+
+import app.larder.account.Computer;
+import app.larder.account.Entered;
+import app.larder.account.FamilyAccount;
+import app.larder.account.FamilyAccount.Outcome;
+import app.larder.account.Membership;
+import app.larder.account.SecretShelf;
+import app.larder.account.ServerAddress;
+import app.larder.account.ServerCheck.Report;
+import app.larder.account.ServerCheck.StepResult;
+import app.larder.fx.Background;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** A person's account at the family's database. */
+public final class FamilyViewModel {
+
+    /**
+     * How things stand.
+     *
+     * @param membership null if the person is not connected
+     * @param signedIn whether the server's token is here
+     * @param addressKnown whether the address is here; not if it was kept for an earlier session only
+     * @param places where secrets can be kept, the best first
+     */
+    record Standing(
+            @Nullable Membership membership,
+            boolean signedIn,
+            boolean addressKnown,
+            List<SecretShelf.Place> places) {}
+
+    private final FamilyAccount account;
+    private final Entered entered;
+    private final Background background;
+    private final Notices notices;
+    private final Texts texts;
+    private final Doors doors;
+    private final ConnectViewModel connecting;
+    private final ObservableList<Computer> computers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
+
+    /** The account of that person. */
+    public FamilyViewModel(
+            FamilyAccount account, Entered entered, Background background, Notices notices, Texts texts, Doors doors) {
+        this.account = account;
+        this.entered = entered;
+        this.background = background;
+        this.notices = notices;
+        this.texts = texts;
+        this.doors = doors;
+        this.connecting = new ConnectViewModel(account, background, texts, this::connected);
+    }
+
+    /** The way to a database. */
+    public ConnectViewModel connecting() {
+        return connecting;
+    }
+
+    /** The computers that were let into the database; empty if that is not known. */
+    ObservableList<Computer> computers() {
+        return computers;
+    }
+
+    /** How things stand; null before that is known. */
+    ReadOnlyObjectProperty<@Nullable Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /** What is wrong and what to do, in a sentence; empty if nothing is. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether a new password for the database is being typed. */
+    ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
+    }
+
+    /** Looks how things stand. */
+    void load() {
+        changing.set(false);
+        run(this::look, this::show);
+    }
+
+    private Standing look() {
+        Optional<Membership> membership = account.membership();
+        return membership.isEmpty()
+                ? new Standing(null, false, false, List.of())
+                : new Standing(
+                        membership.get(), account.isSignedIn(), account.address().isPresent(), account.places());
+    }
+
+    private void show(Standing now) {
+        standing.set(now);
+        computers.clear();
+        if (now.signedIn()) {
+            loadComputers();
+        }
+    }
+
+    private void loadComputers() {
+        run(account::computers, computers::setAll);
+    }
+
+    private void connected(Outcome outcome) {
+        notices.done(texts.get(
+                outcome == Outcome.SIGNED_IN_BACKEND ? "account.family.connected.backend" : "account.family.connected"));
+        load();
+    }
+
+    /** Signs in once more; the password is cleared. */
+    void signIn(char[] password) {
+        if (password.length == 0) {
+            problem.set(texts.get("account.password.empty"));
+            return;
+        }
+        run(
+                () -> {
+                    try {
+                        return account.signIn(password);
+                    } finally {
+                        Typed.clear(password);
+                    }
+                },
+                outcome -> {
+                    load();
+                    switch (outcome) {
+                        case SIGNED_IN, SIGNED_IN_BACKEND -> connected(outcome);
+                        case OFFLINE -> notices.done(texts.get("account.family.offline"));
+                        case REFUSED -> problem.set(texts.get("account.family.refused"));
+                    }
+                });
+    }
+
+    /** Tries the address again. */
+    void test() {
+        run(
+                () -> {
+                    ServerAddress address = account.address().orElseThrow();
+                    return account.servers().check().check(address, _ -> {});
+                },
+                this::tested);
+    }
+
+    private void tested(Report report) {
+        Optional<String> wrong = report.steps().stream()
+                .map(StepResult::problem)
+                .filter(Objects::nonNull)
+                .map(one -> texts.say(Objects.requireNonNull(one).said()))
+                .findFirst();
+        wrong.ifPresentOrElse(problem::set, () -> notices.done(texts.get("account.family.works")));
+    }
+
+    void askForNewPassword(boolean asked) {
+        problem.set("");
+        changing.set(asked);
+    }
+
+    /** Changes the password at the database; all three are cleared. */
+    void changePassword(char[] old, char[] fresh, char[] repeated) {
+        String wrong = NewPassword.problem(fresh, repeated, texts);
+        Typed.clear(repeated);
+        if (wrong != null) {
+            Typed.clear(old);
+            Typed.clear(fresh);
+            problem.set(wrong);
+            return;
+        }
+        run(
+                () -> {
+                    try {
+                        return account.changePassword(old, fresh);
+                    } finally {
+                        Typed.clear(old);
+                        Typed.clear(fresh);
+                    }
+                },
+                right -> {
+                    if (right) {
+                        changing.set(false);
+                        notices.done(texts.get("account.password.changed"));
+                    } else {
+                        problem.set(texts.get("account.family.refused"));
+                    }
+                });
+    }
+
+    void revoke(Computer computer) {
+        run(
+                () -> {
+                    account.revoke(computer);
+                    return account.computers();
+                },
+                left -> {
+                    computers.setAll(left);
+                    notices.done(texts.get("account.family.revoked", computer.name()));
+                });
+    }
+
+    /** Works elsewhere from now on: the larder is opened anew. */
+    void work(Membership.Work work) {
+        Standing now = standing.get();
+        if (now == null || now.membership() == null || now.membership().work() == work) {
+            return;
+        }
+        Entered again = entered.again();
+        doors.reopen(
+                () -> {
+                    account.work(work);
+                    return again;
+                },
+                texts.get("account.family.work.done." + work.name()));
+    }
+
+    void keepSecrets(SecretShelf.Place place) {
+        Standing now = standing.get();
+        if (now != null && now.membership() != null && now.membership().secrets() != place) {
+            run(
+                    () -> {
+                        account.keepSecrets(place);
+                        return look();
+                    },
+                    standing::set);
+        }
+    }
+
+    void signOut() {
+        ending(account::signOut, "account.family.signedout");
+    }
+
+    void disconnect() {
+        ending(account::disconnect, "account.family.disconnected");
+    }
+
+    /** Ends the sign-in or the connection; whoever worked in the database works on this computer again. */
+    private void ending(Runnable end, String said) {
+        Standing now = standing.get();
+        boolean direct =
+                now != null && now.membership() != null && now.membership().work() == Membership.Work.DIRECT;
+        if (direct) {
+            Entered again = entered.again();
+            doors.reopen(
+                    () -> {
+                        account.work(Membership.Work.HERE);
+                        end.run();
+                        return again;
+                    },
+                    texts.get(said));
+            return;
+        }
+        run(
+                () -> {
+                    end.run();
+                    return look();
+                },
+                left -> {
+                    show(left);
+                    notices.done(texts.get(said));
+                });
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        busy.set(true);
+        problem.set("");
+        background.run(
+                work,
+                result -> {
+                    busy.set(false);
+                    then.accept(result);
+                },
+                failure -> {
+                    busy.set(false);
+                    problem.set(texts.why(failure, "failure.unexpected"));
+                });
+    }
+}

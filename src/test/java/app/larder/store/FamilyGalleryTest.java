@@ -1,0 +1,171 @@
+package app.larder.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.larder.account.Entered;
+import app.larder.account.FamilyAccount;
+import app.larder.account.Membership;
+import app.larder.account.People;
+import app.larder.account.ProfileFolder;
+import app.larder.account.SecretShelf;
+import app.larder.account.SecretShelves;
+import app.larder.account.ServerAddress;
+import app.larder.account.view.ConnectView;
+import app.larder.account.view.FamilyView;
+import app.larder.account.view.FamilyViewModel;
+import app.larder.fx.Background;
+import app.larder.fx.Notices;
+import app.larder.fx.Texts;
+import app.larder.fx.Views;
+import app.larder.gallery.Gallery;
+import app.larder.gallery.NoDialogs;
+import app.larder.gallery.NoDoors;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The card of the family's database, on a real Postgres. */
+class FamilyGalleryTest {
+
+    private static final String PASSWORD = "quince jelly";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Entered entered;
+    private FamilyAccount account;
+
+    @BeforeEach
+    void open() {
+        entered = new People(new ProfileFolder(folder), new CipherChange(), _ -> {}).enterAtOnce().orElseThrow();
+        Database.local(entered.folder()).close();
+        account = new FamilyAccount(
+                entered,
+                new RemoteServers(),
+                new SecretShelves(entered, SecretShelf.session()),
+                Clock.systemUTC());
+    }
+
+    private Parent card(Locale language) {
+        Texts texts = Texts.in(language);
+        FamilyViewModel model = new FamilyViewModel(
+                account, entered, Background.direct(), new Notices(), texts, new NoDoors());
+        Views views = new Views(
+                Map.of(
+                        FamilyView.class, () -> new FamilyView(model, texts),
+                        ConnectView.class,
+                        () -> new ConnectView(model.connecting(), new NoDialogs(), texts)),
+                texts);
+        VBox column = new VBox(views.load(FamilyView.class).root());
+        column.getStyleClass().add("settings-column");
+        ScrollPane pane = new ScrollPane(column);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().addAll("page", "settings");
+        return pane;
+    }
+
+    @Test
+    void nobodyIsConnectedYet() {
+        Gallery.pictures("family-none", () -> card(Locale.ENGLISH));
+    }
+
+    @Test
+    void anAddressThatDoesNotWorkStopsAtItsStepWithACure() {
+        Gallery.pictures("family-wrong", () -> card(Locale.ENGLISH), root -> {
+            button(root, "family-connect").fire();
+            ((TextArea) find(root, "family-address")).setText(
+                    "postgresql://larder_kitchen:secret@localhost:" + TestPostgres.port() + "/postgres");
+            button(root, "family-test").fire();
+            assertEquals(1, root.lookupAll(".step-failed").size());
+            assertTrue(((Label) find(root, "family-connect-problem")).getText().contains("larder_kitchen"));
+        });
+        Gallery.picture("family-wrong-german", Gallery.Look.light(900, 600), () -> card(Locale.GERMAN), root -> {
+            button(root, "family-connect").fire();
+            ((TextArea) find(root, "family-address")).setText("postgresql://anna:geheim@localhost:1/postgres");
+            button(root, "family-test").fire();
+        });
+    }
+
+    @Test
+    void theOwnerSetsUpAnEmptyDatabaseAndANewPersonSignsUp() {
+        String owner = TestPostgres.freshAddress();
+        Gallery.picture("family-owner", Gallery.Look.light(900, 600), () -> card(Locale.ENGLISH), root -> {
+            button(root, "family-connect").fire();
+            ((TextArea) find(root, "family-address")).setText(owner);
+            button(root, "family-test").fire();
+            assertEquals(6, root.lookupAll(".step-done").size());
+        });
+        Gallery.picture("family-signup", Gallery.Look.light(1440, 900), () -> card(Locale.ENGLISH), root -> {
+            button(root, "family-connect").fire();
+            ((TextArea) find(root, "family-address")).setText(owner);
+            button(root, "family-test").fire();
+            button(root, "family-setup").fire();
+            assertTrue(((ToggleButton) find(root, "family-fresh")).isSelected(), "an invitation came with the login");
+            ((TextField) find(root, "family-username")).setText("anna");
+        });
+        Gallery.pictures("family-member", () -> card(Locale.ENGLISH), root -> {
+            if (account.membership().isEmpty()) {
+                button(root, "family-connect").fire();
+                ((TextArea) find(root, "family-address")).setText(owner);
+                button(root, "family-test").fire();
+                button(root, "family-setup").fire();
+                ((TextField) find(root, "family-username")).setText("anna");
+                ((PasswordField) find(root, "family-password")).setText(PASSWORD);
+                ((PasswordField) find(root, "family-repeated")).setText(PASSWORD);
+                button(root, "family-enter").fire();
+            }
+            assertEquals("anna", account.membership().orElseThrow().username());
+            assertTrue(account.isSignedIn());
+        });
+        account.signOut();
+        account.work(Membership.Work.DIRECT);
+        Gallery.picture(
+                "family-signedout", Gallery.Look.light(900, 600), () -> card(Locale.GERMAN), root -> {});
+    }
+
+    @Test
+    void anInvitationIsPastedWhole() {
+        try (Family family = Family.fresh()) {
+            String printed = "Address: " + family.invitation().address() + "\nCode to sign up: "
+                    + family.invitation().code() + "\n";
+            Gallery.picture("family-invited", Gallery.Look.light(1440, 900), () -> card(Locale.GERMAN), root -> {
+                button(root, "family-connect").fire();
+                ((TextArea) find(root, "family-address")).setText(printed);
+                button(root, "family-test").fire();
+                assertEquals(
+                        family.invitation().code(), ((TextField) find(root, "family-code")).getText());
+            });
+            account.signUp(
+                    new ServerAddress(family.invitation().address(), null),
+                    true,
+                    family.invitation().code(),
+                    "ben",
+                    PASSWORD.toCharArray(),
+                    SecretShelf.Place.SESSION);
+        }
+    }
+
+    private static Button button(Parent root, String id) {
+        return (Button) find(root, id);
+    }
+
+    private static Node find(Parent root, String id) {
+        return Objects.requireNonNull(root.lookup("#" + id), id);
+    }
+}
