@@ -44,7 +44,7 @@ class CookViewModelTest {
         Notices.Notice offer = Objects.requireNonNull(room.notices.currentProperty().get());
         assertEquals("“Chicken with lemon and olives” is cooked. Enjoy!", offer.text());
         Objects.requireNonNull(offer.run()).run();
-        assertEquals("0.2", room.pantry.all().getFirst().quantity());
+        assertEquals("200", room.pantry.all().getFirst().quantity());
     }
 
     @Test
