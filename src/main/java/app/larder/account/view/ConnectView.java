@@ -5,7 +5,6 @@ import app.larder.account.view.ConnectViewModel.Page;
 import app.larder.account.view.Trial.Row;
 import app.larder.fx.Dialogs;
 import app.larder.fx.Texts;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.Observable;
@@ -118,7 +117,9 @@ public final class ConnectView {
         shownIf(newcomer, fresh.selectedProperty());
         problem.textProperty().bind(model.problemProperty());
         root.disableProperty().bind(model.busyProperty());
-        certificate.textProperty().bind(model.certificateProperty().map(Path::toString).orElse(texts.get("account.family.certificate.none")));
+        certificate.textProperty().bind(model.certificateProperty()
+                .map(String::valueOf)
+                .orElse(texts.get("account.family.certificate.none")));
         test.textProperty().bind(model.busyProperty().map(busy -> texts.get(busy ? "account.family.testing" : "account.family.test")));
         enter.textProperty().bind(fresh.selectedProperty().map(isNew -> texts.get(isNew ? "account.family.signup" : "account.family.signin")));
         server.textProperty().bind(model.serverProperty().map(shown -> texts.get("account.family.found", shown)));

@@ -2,7 +2,7 @@ package app.larder.account.view;
 
 import app.larder.account.ServerCheck.Step;
 import app.larder.account.ServerCheck.StepResult;
-import java.util.Arrays;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -20,6 +20,8 @@ final class Trial {
     /** A step as shown. */
     record Row(Step step, State state) {}
 
+    private static final List<Step> STEPS = List.of(Step.values());
+
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
 
     /** The steps in order; none before it begins. */
@@ -28,8 +30,8 @@ final class Trial {
     }
 
     void begin() {
-        rows.setAll(Arrays.stream(Step.values())
-                .map(step -> new Row(step, step.ordinal() == 0 ? State.RUNNING : State.WAITING))
+        rows.setAll(STEPS.stream()
+                .map(step -> new Row(step, step == STEPS.getFirst() ? State.RUNNING : State.WAITING))
                 .toList());
     }
 
@@ -39,7 +41,7 @@ final class Trial {
 
     /** A step ended; the next one runs if it went well. */
     void heard(StepResult result) {
-        int at = result.step().ordinal();
+        int at = STEPS.indexOf(result.step());
         rows.set(at, new Row(result.step(), result.done() ? State.DONE : State.FAILED));
         if (result.done() && at + 1 < rows.size() && rows.get(at + 1).state() == State.WAITING) {
             rows.set(at + 1, new Row(rows.get(at + 1).step(), State.RUNNING));
