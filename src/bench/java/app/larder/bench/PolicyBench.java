@@ -80,9 +80,9 @@ public final class PolicyBench {
             Questions questions = new Questions(corpus, size, 20_260_102);
             int number = size;
             for (int turn = -1; turn < TURNS; turn++) {
-                for (Map<String, Samples> arm : List.of(with, without)) {
-                    statement.execute(SWITCH.replace("SWITCHED", arm == with ? "enable" : "disable"));
-                    Map<String, Samples> samples = turn < 0 ? new LinkedHashMap<>() : arm;
+                for (boolean on : new boolean[] {true, false}) {
+                    statement.execute(SWITCH.replace("SWITCHED", on ? "enable" : "disable"));
+                    Map<String, Samples> samples = turn < 0 ? new LinkedHashMap<>() : on ? with : without;
                     ask(recipes, questions, turn, samples);
                     number = openAndSave(recipes, corpus, number, samples);
                 }
