@@ -59,7 +59,7 @@ final class PgBouncer {
                     "auth_type = scram-sha-256",
                     "auth_file = " + users,
                     "pool_mode = " + mode,
-                    "default_pool_size = 2",
+                    "default_pool_size = " + (mode.equals("session") ? 4 : 2),
                     "ignore_startup_parameters = extra_float_digits",
                     System.getProperty("user.name").equals("root") ? "user = nobody" : "",
                     "")));
