@@ -62,7 +62,10 @@ public final class DevDatabase {
             }
             try (ResultSet file = statement.executeQuery("show hba_file")) {
                 file.next();
-                Files.writeString(Path.of(file.getString(1)), "host all all 127.0.0.1/32 scram-sha-256\n");
+                // The next start looks in without a password; computers need theirs.
+                Files.writeString(
+                        Path.of(file.getString(1)),
+                        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
             }
             statement.execute("select pg_reload_conf()");
         }
