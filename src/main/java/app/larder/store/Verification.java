@@ -97,7 +97,7 @@ final class Verification {
         list("""
                 select 'policy ' || p.policyname || ' on ' || p.schemaname || '.' || p.tablename from pg_policies p
                 where (p.schemaname = 'larder' or (p.schemaname = 'public' and 'larder_app' = any (p.roles)))
-                    and p.policyname not in ('larder_own', 'larder_wall', 'larder_read')
+                    and p.policyname not in ('larder_signed_in', 'larder_wall', 'larder_read')
                 union all
                 select 'trigger ' || t.tgname || ' on larder.' || c.relname from pg_trigger t
                 join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace

@@ -346,10 +346,14 @@ grant execute on function larder.current_user_id(), larder.scheme_of(text), lard
     larder.sign_up(text, text, text, bytea), larder.change_password(bytea, text, bytea), larder.sign_out(),
     larder.list_computers(), larder.revoke_computer(text) to larder_app;
 
+-- A permissive policy lets in whoever is signed in; the restrictive one, which no other program's policy can widen, keeps
+-- everybody to their own rows. The rows are compared once: twice made lists of 10,000 1.4 times as slow.
+
 -- The side tables: everybody their own rows. What triggers write, nobody else does.
 do $$
 declare
     side text;
+    anybody text := '(select larder.current_user_id()) is not null';
     own text := 'user_id = (select larder.current_user_id())';
     written text;
 begin
@@ -359,10 +363,10 @@ begin
         written := case side when 'recipe_details' then own || ' and exists (select from public.recipes r'
             || ' where r.id = recipe_id and r.user_id = (select larder.current_user_id()))' else own end;
         execute pg_catalog.format('alter table larder.%I enable row level security', side);
-        execute pg_catalog.format('drop policy if exists larder_own on larder.%I', side);
+        execute pg_catalog.format('drop policy if exists larder_signed_in on larder.%I', side);
         execute pg_catalog.format('drop policy if exists larder_wall on larder.%I', side);
-        execute pg_catalog.format('create policy larder_own on larder.%I to larder_app using (%s) with check (%s)',
-            side, own, written);
+        execute pg_catalog.format('create policy larder_signed_in on larder.%I to larder_app using (%s) with check (%s)',
+            side, anybody, anybody);
         execute pg_catalog.format('create policy larder_wall on larder.%I as restrictive to larder_app'
             ' using (%s) with check (%s)', side, own, written);
         execute pg_catalog.format('grant %s on larder.%I to larder_app',
@@ -384,6 +388,7 @@ do $$
 declare
     place text;
     own text;
+    anybody text := '(select larder.current_user_id()) is not null';
     outsider text;
 begin
     if not (select m.row_security from larder.schema_meta m) then
@@ -397,10 +402,10 @@ begin
                 || ' where s.user_id = (select larder.current_user_id()))'
             else 'user_id = (select larder.current_user_id())' end;
         execute pg_catalog.format('alter table public.%I enable row level security', place);
-        execute pg_catalog.format('drop policy if exists larder_own on public.%I', place);
+        execute pg_catalog.format('drop policy if exists larder_signed_in on public.%I', place);
         execute pg_catalog.format('drop policy if exists larder_wall on public.%I', place);
-        execute pg_catalog.format('create policy larder_own on public.%I to larder_app using (%s) with check (%s)',
-            place, own, own);
+        execute pg_catalog.format('create policy larder_signed_in on public.%I to larder_app using (%s) with check (%s)',
+            place, anybody, anybody);
         execute pg_catalog.format('create policy larder_wall on public.%I as restrictive to larder_app'
             ' using (%s) with check (%s)', place, own, own);
         -- Nobody reaches them over an HTTP interface of the provider's either.

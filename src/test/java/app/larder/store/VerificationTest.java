@@ -13,7 +13,7 @@ class VerificationTest {
     void whatWasChangedIsNamed() {
         Map<String, String> changes = Map.ofEntries(
                 Map.entry("drop policy larder_wall on public.recipes", "Missing: policy larder_wall on public.recipes."),
-                Map.entry("alter policy larder_own on public.chat_messages using (true)", "Changed: policy larder_own on public.chat_messages."),
+                Map.entry("alter policy larder_signed_in on public.chat_messages using (true)", "Changed: policy larder_signed_in on public.chat_messages."),
                 Map.entry("create policy open on larder.sign_ins using (true)", "Not Larder's: policy open on larder.sign_ins."),
                 Map.entry("alter table public.users disable row level security", "Changed: row-level security of public.users."),
                 Map.entry("drop trigger larder_search on public.recipes", "Missing: trigger larder_search on public.recipes."),
