@@ -105,7 +105,13 @@ public final class Wiring implements OpenLarder {
      * @throws LarderOpenException with a sentence for people; the key is forgotten then
      */
     static Wiring open(Entered entered) {
-        return open(entered, () -> Database.local(entered.folder(), entered.key()), Wiring::new);
+        return open(
+                entered,
+                () -> Database.local(entered.folder(), entered.key()),
+                (person, database) -> {
+                    person.sealLeftovers();
+                    return new Wiring(person, database);
+                });
     }
 
     /**

@@ -26,6 +26,7 @@ class TextsTest {
     private static final Path FOLDER = Path.of("src/main/resources/i18n");
     private static final Pattern IN_FXML = Pattern.compile("\"%([a-z][A-Za-z0-9.-]*)\"");
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9-]+)*\\.?)\"");
+    private static final Pattern WHOLE_KEY = Pattern.compile("[(\\s]\"([a-z]+\\.[a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"[,;)]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
     @Test
@@ -78,6 +79,16 @@ class TextsTest {
         assertTrue(asked.size() > 10, "the screens name texts");
         asked.removeAll(known);
         assertEquals(Set.of(), asked);
+    }
+
+    @Test
+    void everyTextTheProgramNamesExists() throws IOException {
+        Set<String> known = load("texts.properties").stringPropertyNames();
+        Set<String> rooms = known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> unknown = matches(Path.of("src/main/java"), ".java", WHOLE_KEY).stream()
+                .filter(key -> !key.endsWith(".json") && rooms.contains(key.substring(0, key.indexOf('.'))) && !known.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unknown);
     }
 
     /** A key counts as used if the source names it, or names its beginning up to a dot ("shell." + room). */

@@ -1,5 +1,8 @@
 package app.larder.account;
 
+import app.larder.words.FileFailure;
+import app.larder.words.Sentence;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,22 @@ public final class Entered implements AutoCloseable {
     /** What they have chosen. */
     public KeptFile settings() {
         return new KeptFile(PersonFiles.settings(folder()), seal());
+    }
+
+    /**
+     * Seals small files that a change cut off has left readable. Only while their database is held open, so that no other
+     * window is writing them.
+     *
+     * @throws FileFailure with a sentence for people, if one cannot be read or written
+     */
+    public void sealLeftovers() {
+        if (key != null) {
+            try {
+                PersonFiles.reseal(folder(), seal(), seal());
+            } catch (IOException e) {
+                throw new FileFailure(Sentence.of("account.unwritten", folder().toString()), e);
+            }
+        }
     }
 
     /** The same person let in once more, closed on their own. */

@@ -175,7 +175,8 @@ public final class People {
     }
 
     /**
-     * Lets in a person who is not protected.
+     * Lets in a person who is not protected. A key left by a protection that was cut off, or that is under way in another
+     * window, stays where it is: it may be the only one there is.
      *
      * @throws IllegalStateException if they are
      * @throws FileFailure with a sentence for people, if their folder cannot be made
@@ -185,12 +186,6 @@ public final class People {
             throw new IllegalStateException("A password is needed.");
         }
         home.create();
-        try {
-            // Left by a protection that was cut off before the file was encrypted, or after it was readable again.
-            new PadlockFile(home.of(person)).delete();
-        } catch (IOException e) {
-            throw unreadable(person, e);
-        }
         return new Entered(home, person, null);
     }
 
@@ -209,7 +204,6 @@ public final class People {
                 return Optional.empty();
             }
             tries.right(person.folder());
-            PersonFiles.reseal(folder, key.get().seal(), key.get().seal());
             return key.map(opened -> new Entered(home, person, opened));
         } catch (IOException e) {
             throw unreadable(person, e);

@@ -119,6 +119,10 @@ public final class DatabaseCommand {
             out.println("The tables are as this Larder needs them. \"larder database invite NAME\" lets a computer in.");
             return Exit.DONE;
         }
+        if (secureFor != null && secureFor.contains("none") && secureFor.size() > 1) {
+            Utf8.err().println("--secure-for takes roles or \"none\", not both; nothing was changed.");
+            return Exit.USAGE;
+        }
         Adoption adoption = setUp.look(owner);
         print(adoption, out);
         if (!adoption.refused().isEmpty()) {

@@ -39,8 +39,9 @@ final class Adopting implements Callback {
             throw new ServerProblemException(
                     ServerProblem.of(ServerProblem.Kind.OTHER_TABLES, String.join(" ", refused)));
         }
-        Migrations.own()
-                .adopt(new ConnectionSource(() -> RemotePool.connect(owner)), rows.on() ? "on" : "off", this);
+        // Without a second yes nothing changes: rows that are kept apart stay so.
+        String security = rows.on() ? "on" : plan.report().secured() ? "keep" : "off";
+        Migrations.own().adopt(new ConnectionSource(() -> RemotePool.connect(owner)), security, this);
     }
 
     @Override

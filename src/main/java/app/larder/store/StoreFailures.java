@@ -50,7 +50,7 @@ final class StoreFailures {
             return "store.damaged";
         }
         if (state.startsWith("28")) {
-            return "open.remote.password";
+            return "store.refused";
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
             return "store.cut-off";

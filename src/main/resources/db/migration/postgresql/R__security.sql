@@ -124,11 +124,11 @@ create or replace function larder.hash_of(scheme text, proof bytea) returns text
 language plpgsql volatile set search_path = ''
 as $$
 begin
-    if scheme !~ '^\$larder-argon2id\$v=19\$m=[1-9][0-9]{4,6},t=[1-9][0-9]?,p=[1-9]\$[A-Za-z0-9+/]{22}$'
+    if scheme !~ '^\$larder-argon2id\$v=19\$m=[1-9][0-9]{4,6},t=([2-9]|[1-9][0-9]),p=[1-9]\$[A-Za-z0-9+/]{22}$'
+            or pg_catalog."substring"(scheme, 'm=([0-9]+)')::pg_catalog.int4 < 19456
             or pg_catalog.octet_length(proof) <> 32 then
         raise exception 'not a scheme of Larder''s' using errcode = 'invalid_parameter_value';
     end if;
-    update larder.sign_in_secret set parameters = pg_catalog.split_part(scheme, '$', 4);
     return scheme || '$' || pg_catalog.rtrim(pg_catalog.encode(pg_catalog.sha256(proof), 'base64'), '=');
 end
 $$;

@@ -80,6 +80,17 @@ class AdoptionTest {
     }
 
     @Test
+    void rowsThatAreKeptApartStaySoWithoutASecondYes() throws SQLException {
+        String address = OtherProgram.freshDatabase();
+        setUp.adopt(new ServerAddress(address, null), APART);
+
+        setUp.adopt(new ServerAddress(address, null), new RowSecurity(false, Set.of()));
+
+        assertEquals(List.of("t"), rows(address, "select row_security from larder.schema_meta"));
+        assertEquals(List.of(), setUp.verify(new ServerAddress(address, null)));
+    }
+
+    @Test
     void withoutTheSecondYesRowLevelSecurityStaysAsItIsAndNobodyIsInvited() throws SQLException {
         String address = OtherProgram.freshDatabase();
 

@@ -59,6 +59,11 @@ final class Family implements AutoCloseable {
         return invitation;
     }
 
+    /** The code of a fresh invitation for another computer. */
+    String newInvitation(String computer) {
+        return new RemoteSetUp().invite(ownersServer(), computer).code();
+    }
+
     DatabaseUrl computer() {
         return DatabaseUrl.parse(invitation.address());
     }
