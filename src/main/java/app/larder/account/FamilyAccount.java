@@ -2,13 +2,11 @@ package app.larder.account;
 
 import app.larder.account.MembershipFile.Kept;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The account of whoever was let in at the family's own database. Secrets are kept where the person chose; what this
@@ -31,6 +29,22 @@ public final class FamilyAccount {
         this.servers = servers;
         this.shelves = shelves;
         this.clock = clock;
+    }
+
+    /**
+     * Changes the account with the key of the person let in anew, because that of this one may be forgotten by then.
+     *
+     * @param again closed if the change fails
+     * @return who was let in anew
+     */
+    public Entered with(Entered again, Consumer<FamilyAccount> change) {
+        try {
+            change.accept(new FamilyAccount(again, servers, shelves.with(again), clock));
+            return again;
+        } catch (RuntimeException e) {
+            again.close();
+            throw e;
+        }
     }
 
     /** What came of a sign-in. */
@@ -78,7 +92,7 @@ public final class FamilyAccount {
         return membership().flatMap(membership -> {
             Optional<ServerAddress> address = address(membership);
             Optional<SignIn> signIn = shelves.find(membership.secrets(), SIGN_IN)
-                    .flatMap(FamilyAccount::read)
+                    .flatMap(SignIn::read)
                     .filter(token -> token.expires().isAfter(clock.instant()));
             return address.isPresent() && signIn.isPresent()
                     ? Optional.of(new Direct(address.get(), signIn.get()))
@@ -143,7 +157,7 @@ public final class FamilyAccount {
     private void keep(
             ServerAddress address, boolean verified, SignIn in, char[] password, SecretShelf.Place secrets) {
         shelves.keep(secrets, ADDRESS, address.url());
-        shelves.keep(secrets, SIGN_IN, written(in));
+        shelves.keep(secrets, SIGN_IN, in.written());
         Membership.Work work = membership().map(Membership::work).orElse(Membership.Work.HERE);
         file.save(new Kept(
                 new Membership(
@@ -262,16 +276,5 @@ public final class FamilyAccount {
         } finally {
             Arrays.fill(proof, (byte) 0);
         }
-    }
-
-    private static String written(SignIn in) {
-        return String.join("\n", in.userId().toString(), in.token(), in.expires().toString(), in.username());
-    }
-
-    private static Optional<SignIn> read(@Nullable String text) {
-        String[] lines = text == null ? new String[0] : text.split("\n", 4);
-        return lines.length < 4
-                ? Optional.empty()
-                : Optional.of(new SignIn(UUID.fromString(lines[0]), lines[3], lines[1], Instant.parse(lines[2])));
     }
 }

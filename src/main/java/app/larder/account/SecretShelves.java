@@ -24,6 +24,11 @@ public final class SecretShelves {
         this.file = new FileShelf(entered.folder(), entered.seal());
     }
 
+    /** As these, for the person let in anew. */
+    SecretShelves with(Entered again) {
+        return new SecretShelves(again, session);
+    }
+
     /** The places there are, the best first; the keychain only where it works. The first call tries it. */
     public synchronized List<SecretShelf.Place> places() {
         if (hasKeychain == null) {

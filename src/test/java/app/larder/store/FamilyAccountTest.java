@@ -149,6 +149,24 @@ class FamilyAccountTest {
     }
 
     @Test
+    void aProtectedPersonWhoseFirstKeyIsForgottenStillGoesDirectAndOut() {
+        People people = new People(new ProfileFolder(folder), new CipherChange(), _ -> {});
+        entered = people.protect(people.last(), PASSWORD.toCharArray());
+        account = account(SecretShelf.session());
+        signUp(Place.FILE);
+        Entered again = entered.again();
+        entered.close();
+
+        entered = account.with(again, there -> there.work(Membership.Work.DIRECT));
+        FamilyAccount reopened = account(SecretShelf.session());
+        assertEquals(Membership.Work.DIRECT, reopened.membership().orElseThrow().work());
+        Entered third = entered.again();
+        entered.close();
+        entered = reopened.with(third, FamilyAccount::disconnect);
+        assertEquals(Optional.empty(), account(SecretShelf.session()).membership());
+    }
+
+    @Test
     void noPasswordAndNoProofIsInAnyFile() throws Exception {
         signUp(Place.FILE);
         account.signIn(PASSWORD.toCharArray());
