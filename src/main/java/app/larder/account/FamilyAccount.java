@@ -169,6 +169,8 @@ public final class FamilyAccount {
     /**
      * Signs in once more to the database this computer is connected to. What the server says replaces what was known
      * here; while it can't be reached, that decides.
+     *
+     * @throws ServerProblemException if the server can be reached, but not used
      */
     public Outcome signIn(char[] password) {
         Kept kept = file.load().orElseThrow(() -> new IllegalStateException("This person is not connected."));
@@ -182,7 +184,10 @@ public final class FamilyAccount {
                 file.save(new Kept(membership.stale(true), kept.verifier()));
             }
             return outcome;
-        } catch (ServerProblemException unreachable) {
+        } catch (ServerProblemException e) {
+            if (!e.problem().passing()) {
+                throw e;
+            }
             return !membership.stale() && kept.verifier().matches(password) ? Outcome.OFFLINE : Outcome.REFUSED;
         }
     }

@@ -16,6 +16,7 @@ import app.larder.account.SecretShelf;
 import app.larder.account.SecretShelf.Place;
 import app.larder.account.SecretShelves;
 import app.larder.account.ServerAddress;
+import app.larder.account.ServerProblem;
 import app.larder.account.ServerProblemException;
 import app.larder.account.User;
 import app.larder.recipes.RecipeQuery;
@@ -213,10 +214,20 @@ class FamilyAccountTest {
         }
     }
 
-    /** From now on the server lets nobody into this database. */
+    @Test
+    void aServerThatAnswersOtherwiseIsNotTakenForOneThatCannotBeReached() {
+        signUp(Place.FILE);
+        TestPostgres.asSuperuser("postgres", "alter role " + family.computer().user() + " password 'another'");
+
+        ServerProblemException failure =
+                assertThrows(ServerProblemException.class, () -> account.signIn(PASSWORD.toCharArray()));
+        assertEquals(ServerProblem.Kind.WRONG_PASSWORD, failure.problem().kind());
+    }
+
+    /** From now on the server has no connection to this database to spare. */
     private void cutOff() {
         TestPostgres.asSuperuser(
-                "postgres", "alter database " + family.computer().database() + " allow_connections false");
+                "postgres", "alter database " + family.computer().database() + " connection limit 0");
     }
 
     private static RecipeRepository recipes(Database database, User user) {
