@@ -180,7 +180,7 @@ public final class FamilyAccount {
         try {
             Outcome outcome =
                     connect(address, membership.verified(), membership.username(), password, membership.secrets());
-            if (outcome == Outcome.REFUSED) {
+            if (outcome == Outcome.REFUSED && kept.verifier().matches(password)) {
                 file.save(new Kept(membership.stale(true), kept.verifier()));
             }
             return outcome;

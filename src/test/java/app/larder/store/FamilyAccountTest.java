@@ -90,15 +90,15 @@ class FamilyAccountTest {
         assertFalse(account.isSignedIn());
 
         assertEquals(Outcome.REFUSED, account.signIn("quince jam".toCharArray()));
-        assertTrue(account.membership().orElseThrow().stale());
+        assertFalse(account.membership().orElseThrow().stale(), "a slip says nothing of the password known here");
         assertEquals(Outcome.SIGNED_IN, account.signIn(PASSWORD.toCharArray()));
-        assertFalse(account.membership().orElseThrow().stale(), "what the server says replaces what was known");
     }
 
     @Test
     void withoutTheServerThePasswordItTookLastCounts() {
         signUp(Place.FILE);
         account.signOut();
+        assertEquals(Outcome.REFUSED, account.signIn("quince jam".toCharArray()));
         cutOff();
 
         assertEquals(Outcome.OFFLINE, account.signIn(PASSWORD.toCharArray()));
@@ -117,6 +117,7 @@ class FamilyAccountTest {
         assertTrue(elsewhere.changePassword(PASSWORD.toCharArray(), "damson cheese".toCharArray()));
 
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
+        assertTrue(account.membership().orElseThrow().stale());
         cutOff();
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
     }
