@@ -113,16 +113,17 @@ public final class FamilyAccount {
     /**
      * Connects with an account there is.
      *
-     * @param verified whether the server's certificate was checked
+     * @param verified whether the server's certificate was checked, or the server is this computer
      * @throws RuntimeException with a sentence for people, if the server or the place for secrets can't be used
      */
     public Outcome connect(
             ServerAddress address, boolean verified, String username, char[] password, SecretShelf.Place secrets) {
         try (AccountServer server = servers.accounts(address)) {
             PasswordScheme scheme = server.schemeOf(username.strip());
+            RawPassword.check(scheme, verified, knownAs(address, username.strip()));
             Optional<SignIn> signIn =
                     proving(password, scheme, proof -> server.signIn(username.strip(), proof));
-            signIn.ifPresent(in -> keep(address, verified, in, password, secrets));
+            signIn.ifPresent(in -> keep(address, verified, in, scheme, password, secrets));
             return outcome(scheme, signIn.isPresent());
         }
     }
@@ -150,19 +151,31 @@ public final class FamilyAccount {
         try (AccountServer server = servers.accounts(address)) {
             SignIn in = proving(
                     password, scheme, proof -> server.signUp(invitation.strip(), username.strip(), scheme, proof));
-            keep(address, verified, in, password, secrets);
+            keep(address, verified, in, scheme, password, secrets);
         }
     }
 
+    private Optional<Membership> knownAs(ServerAddress address, String username) {
+        return membership()
+                .filter(known -> known.username().equalsIgnoreCase(username))
+                .filter(known -> known.server().equals(servers.shown(address)));
+    }
+
     private void keep(
-            ServerAddress address, boolean verified, SignIn in, char[] password, SecretShelf.Place secrets) {
+            ServerAddress address,
+            boolean verified,
+            SignIn in,
+            PasswordScheme scheme,
+            char[] password,
+            SecretShelf.Place secrets) {
         shelves.keep(secrets, ADDRESS, address.url());
         shelves.keep(secrets, SIGN_IN, in.written());
         Membership.Work work = membership().map(Membership::work).orElse(Membership.Work.HERE);
         file.save(new Kept(
                 new Membership(
-                        servers.shown(address), address.rootCertificate(), verified, in.userId(), in.username(), work,
-                        secrets, false),
+                                servers.shown(address), address.rootCertificate(), verified, in.userId(),
+                                in.username(), work, secrets, false, false)
+                        .taken(scheme),
                 Verifier.of(password)));
     }
 
@@ -198,11 +211,12 @@ public final class FamilyAccount {
         Membership membership = membership().orElseThrow();
         try (AccountServer server = servers.accounts(direct.address())) {
             PasswordScheme scheme = server.schemeOf(membership.username());
+            RawPassword.check(scheme, membership.verified(), Optional.of(membership));
             PasswordScheme next = scheme instanceof PasswordScheme.Bcrypt ? scheme : Passwords.freshScheme();
             boolean right = proving(old, scheme, before -> proving(
                     fresh, next, after -> server.changePassword(direct.signIn(), before, next, after)));
             if (right) {
-                file.save(new Kept(membership.stale(false), Verifier.of(fresh)));
+                file.save(new Kept(membership.taken(next), Verifier.of(fresh)));
             }
             return right;
         }

@@ -110,6 +110,8 @@ public record ServerProblem(Kind kind, List<String> facts) {
         TRANSACTION_POOLER,
         ROWS_NOT_APART,
         SIGNED_OUT,
+        PASSWORD_ASKED,
+        PASSWORD_UNPROTECTED,
         /** {0}: what the server said, without anything secret. */
         OTHER,
 

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person's account at a real Postgres: sign-up, sign-in with and without the server, and everything that ends it. */
@@ -223,6 +224,46 @@ class FamilyAccountTest {
         ServerProblemException failure =
                 assertThrows(ServerProblemException.class, () -> account.signIn(PASSWORD.toCharArray()));
         assertEquals(ServerProblem.Kind.WRONG_PASSWORD, failure.problem().kind());
+    }
+
+    @Test
+    void aServerThatSuddenlyAsksForThePasswordItselfDoesNotGetIt() {
+        signUp(Place.FILE);
+        asksForThePassword();
+
+        assertEquals(ServerProblem.Kind.PASSWORD_ASKED, problem(() -> account.signIn(PASSWORD.toCharArray())));
+        assertEquals(
+                ServerProblem.Kind.PASSWORD_ASKED,
+                problem(() -> account.connect(address, true, " anna ", PASSWORD.toCharArray(), Place.FILE)));
+        assertEquals(
+                ServerProblem.Kind.PASSWORD_ASKED,
+                problem(() -> account.changePassword(PASSWORD.toCharArray(), "damson cheese".toCharArray())));
+    }
+
+    @Test
+    void thePasswordOfAWebBackendsAccountGoesOnlyToAServerThatWasVerified() {
+        signUp(Place.FILE);
+        account.disconnect();
+        asksForThePassword();
+
+        assertEquals(
+                ServerProblem.Kind.PASSWORD_UNPROTECTED,
+                problem(() -> account.connect(address, false, "anna", PASSWORD.toCharArray(), Place.FILE)));
+        assertEquals(
+                Outcome.SIGNED_IN_BACKEND,
+                account.connect(address, true, "anna", PASSWORD.toCharArray(), Place.FILE));
+        assertTrue(account.membership().orElseThrow().backend());
+        assertEquals(Outcome.SIGNED_IN_BACKEND, account.signIn(PASSWORD.toCharArray()));
+    }
+
+    private static ServerProblem.Kind problem(Executable work) {
+        return assertThrows(ServerProblemException.class, work).problem().kind();
+    }
+
+    /** As if a web backend had set the password anew: its hash is bcrypt's now. */
+    private void asksForThePassword() {
+        family.asOwner("update public.users set password_hash = '$2y$' || substr(extensions.crypt('" + PASSWORD
+                + "', extensions.gen_salt('bf', 4)), 5) where username = 'anna'");
     }
 
     /** From now on the server has no connection to this database to spare. */
