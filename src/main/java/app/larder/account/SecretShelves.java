@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The places where a person's secrets can be kept on this computer. Thread-safe. */
 public final class SecretShelves {
 
-    private final KeychainShelf keychain;
+    private final SecretShelf keychain;
     private final SecretShelf session;
     private final SecretShelf file;
     private @Nullable Boolean hasKeychain;
@@ -19,7 +19,12 @@ public final class SecretShelves {
      * @param session the one in memory, which outlives the window's being built anew
      */
     public SecretShelves(Entered entered, SecretShelf session) {
-        this.keychain = new KeychainShelf(entered.folder());
+        this(entered, new KeychainShelf(entered.folder()), session);
+    }
+
+    /** As the other, with a keychain of one's own. */
+    SecretShelves(Entered entered, SecretShelf keychain, SecretShelf session) {
+        this.keychain = new SealedShelf(keychain, entered.seal());
         this.session = session;
         this.file = new FileShelf(entered.folder(), entered.seal());
     }
