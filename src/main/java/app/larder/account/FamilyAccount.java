@@ -267,6 +267,11 @@ public final class FamilyAccount {
 
     /** Makes the token worthless at the server, if that can be reached, and forgets it here. */
     public void signOut() {
+        endSignIn();
+        forget(SIGN_IN);
+    }
+
+    private void endSignIn() {
         try {
             if (direct().isPresent()) {
                 asSignedIn((server, signIn) -> {
@@ -278,14 +283,20 @@ public final class FamilyAccount {
             System.getLogger(FamilyAccount.class.getName())
                     .log(System.Logger.Level.INFO, "the server keeps a forgotten token until it expires");
         }
-        shelves.forget(SIGN_IN);
     }
 
     /** Forgets the database: this computer's copy of recipes and pantry stays. */
     public void disconnect() {
-        signOut();
-        shelves.forget(ADDRESS);
-        file.delete();
+        endSignIn();
+        try {
+            forget(SIGN_IN, ADDRESS);
+        } finally {
+            file.delete();
+        }
+    }
+
+    private void forget(String... names) {
+        shelves.forget(membership().map(Membership::secrets).orElse(SecretShelf.Place.FILE), names);
     }
 
     private static <T> T proving(char[] password, PasswordScheme scheme, Function<byte[], T> work) {
