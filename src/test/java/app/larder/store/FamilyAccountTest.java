@@ -111,11 +111,14 @@ class FamilyAccountTest {
     }
 
     @Test
-    void aPasswordChangedElsewhereIsRefusedHereAndNoLongerTakenOffline() {
+    void aPasswordChangedElsewhereIsRefusedHereAndNoLongerTakenOffline() throws Exception {
         signUp(Place.FILE);
+        Path connection = entered.folder().resolve("connection.json");
+        byte[] before = Files.readAllBytes(connection);
         FamilyAccount elsewhere = account(SecretShelf.session());
         assertFalse(elsewhere.changePassword("quince jam".toCharArray(), "damson cheese".toCharArray()));
         assertTrue(elsewhere.changePassword(PASSWORD.toCharArray(), "damson cheese".toCharArray()));
+        Files.write(connection, before);
 
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
         assertTrue(account.membership().orElseThrow().stale());
