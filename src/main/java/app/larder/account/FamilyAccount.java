@@ -2,7 +2,6 @@ package app.larder.account;
 
 import app.larder.account.MembershipFile.Kept;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -122,17 +121,13 @@ public final class FamilyAccount {
             PasswordScheme scheme = server.schemeOf(username.strip());
             RawPassword.check(scheme, verified, knownAs(address, username.strip()));
             Optional<SignIn> signIn =
-                    proving(password, scheme, proof -> server.signIn(username.strip(), proof));
-            signIn.ifPresent(in -> keep(address, verified, in, scheme, password, secrets));
-            return outcome(scheme, signIn.isPresent());
+                    Passwords.proving(password, scheme, proof -> server.signIn(username.strip(), proof));
+            if (signIn.isEmpty()) {
+                return Outcome.REFUSED;
+            }
+            keep(address, verified, signIn.get(), scheme, password, secrets);
+            return scheme instanceof PasswordScheme.Bcrypt ? Outcome.SIGNED_IN_BACKEND : Outcome.SIGNED_IN;
         }
-    }
-
-    private static Outcome outcome(PasswordScheme scheme, boolean right) {
-        if (!right) {
-            return Outcome.REFUSED;
-        }
-        return scheme instanceof PasswordScheme.Bcrypt ? Outcome.SIGNED_IN_BACKEND : Outcome.SIGNED_IN;
     }
 
     /**
@@ -149,7 +144,7 @@ public final class FamilyAccount {
             SecretShelf.Place secrets) {
         PasswordScheme.Argon2id scheme = Passwords.freshScheme();
         try (AccountServer server = servers.accounts(address)) {
-            SignIn in = proving(
+            SignIn in = Passwords.proving(
                     password, scheme, proof -> server.signUp(invitation.strip(), username.strip(), scheme, proof));
             keep(address, verified, in, scheme, password, secrets);
         }
@@ -213,7 +208,7 @@ public final class FamilyAccount {
             PasswordScheme scheme = server.schemeOf(membership.username());
             RawPassword.check(scheme, membership.verified(), Optional.of(membership));
             PasswordScheme next = scheme instanceof PasswordScheme.Bcrypt ? scheme : Passwords.freshScheme();
-            boolean right = proving(old, scheme, before -> proving(
+            boolean right = Passwords.proving(old, scheme, before -> Passwords.proving(
                     fresh, next, after -> server.changePassword(direct.signIn(), before, next, after)));
             if (right) {
                 file.save(new Kept(membership.taken(next), Verifier.of(fresh)));
@@ -297,14 +292,5 @@ public final class FamilyAccount {
 
     private void forget(String... names) {
         shelves.forget(membership().map(Membership::secrets).orElse(SecretShelf.Place.FILE), names);
-    }
-
-    private static <T> T proving(char[] password, PasswordScheme scheme, Function<byte[], T> work) {
-        byte[] proof = Passwords.proof(password, scheme);
-        try {
-            return work.apply(proof);
-        } finally {
-            Arrays.fill(proof, (byte) 0);
-        }
     }
 }
