@@ -2,13 +2,10 @@ package app.larder.account;
 
 import app.larder.account.MembershipFile.Kept;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The account of whoever was let in at the family's own database. Secrets are kept where the person chose; what this
@@ -31,6 +28,22 @@ public final class FamilyAccount {
         this.servers = servers;
         this.shelves = shelves;
         this.clock = clock;
+    }
+
+    /**
+     * Changes the account with the key of the person let in anew, because that of this one may be forgotten by then.
+     *
+     * @param again closed if the change fails
+     * @return who was let in anew
+     */
+    public Entered with(Entered again, Consumer<FamilyAccount> change) {
+        try {
+            change.accept(new FamilyAccount(again, servers, shelves.with(again), clock));
+            return again;
+        } catch (RuntimeException e) {
+            again.close();
+            throw e;
+        }
     }
 
     /** What came of a sign-in. */
@@ -78,7 +91,7 @@ public final class FamilyAccount {
         return membership().flatMap(membership -> {
             Optional<ServerAddress> address = address(membership);
             Optional<SignIn> signIn = shelves.find(membership.secrets(), SIGN_IN)
-                    .flatMap(FamilyAccount::read)
+                    .flatMap(SignIn::read)
                     .filter(token -> token.expires().isAfter(clock.instant()));
             return address.isPresent() && signIn.isPresent()
                     ? Optional.of(new Direct(address.get(), signIn.get()))
@@ -99,25 +112,22 @@ public final class FamilyAccount {
     /**
      * Connects with an account there is.
      *
-     * @param verified whether the server's certificate was checked
+     * @param verified whether the server's certificate was checked, or the server is this computer
      * @throws RuntimeException with a sentence for people, if the server or the place for secrets can't be used
      */
     public Outcome connect(
             ServerAddress address, boolean verified, String username, char[] password, SecretShelf.Place secrets) {
         try (AccountServer server = servers.accounts(address)) {
             PasswordScheme scheme = server.schemeOf(username.strip());
+            RawPassword.check(scheme, verified, knownAs(address, username.strip()));
             Optional<SignIn> signIn =
-                    proving(password, scheme, proof -> server.signIn(username.strip(), proof));
-            signIn.ifPresent(in -> keep(address, verified, in, password, secrets));
-            return outcome(scheme, signIn.isPresent());
+                    Passwords.proving(password, scheme, proof -> server.signIn(username.strip(), proof));
+            if (signIn.isEmpty()) {
+                return Outcome.REFUSED;
+            }
+            keep(address, verified, signIn.get(), scheme, password, secrets);
+            return scheme instanceof PasswordScheme.Bcrypt ? Outcome.SIGNED_IN_BACKEND : Outcome.SIGNED_IN;
         }
-    }
-
-    private static Outcome outcome(PasswordScheme scheme, boolean right) {
-        if (!right) {
-            return Outcome.REFUSED;
-        }
-        return scheme instanceof PasswordScheme.Bcrypt ? Outcome.SIGNED_IN_BACKEND : Outcome.SIGNED_IN;
     }
 
     /**
@@ -134,27 +144,41 @@ public final class FamilyAccount {
             SecretShelf.Place secrets) {
         PasswordScheme.Argon2id scheme = Passwords.freshScheme();
         try (AccountServer server = servers.accounts(address)) {
-            SignIn in = proving(
+            SignIn in = Passwords.proving(
                     password, scheme, proof -> server.signUp(invitation.strip(), username.strip(), scheme, proof));
-            keep(address, verified, in, password, secrets);
+            keep(address, verified, in, scheme, password, secrets);
         }
     }
 
+    private Optional<Membership> knownAs(ServerAddress address, String username) {
+        return membership()
+                .filter(known -> known.username().equalsIgnoreCase(username))
+                .filter(known -> known.server().equals(servers.shown(address)));
+    }
+
     private void keep(
-            ServerAddress address, boolean verified, SignIn in, char[] password, SecretShelf.Place secrets) {
+            ServerAddress address,
+            boolean verified,
+            SignIn in,
+            PasswordScheme scheme,
+            char[] password,
+            SecretShelf.Place secrets) {
         shelves.keep(secrets, ADDRESS, address.url());
-        shelves.keep(secrets, SIGN_IN, written(in));
+        shelves.keep(secrets, SIGN_IN, in.written());
         Membership.Work work = membership().map(Membership::work).orElse(Membership.Work.HERE);
         file.save(new Kept(
                 new Membership(
-                        servers.shown(address), address.rootCertificate(), verified, in.userId(), in.username(), work,
-                        secrets, false),
+                                servers.shown(address), address.rootCertificate(), verified, in.userId(),
+                                in.username(), work, secrets, false, false)
+                        .taken(scheme),
                 Verifier.of(password)));
     }
 
     /**
      * Signs in once more to the database this computer is connected to. What the server says replaces what was known
      * here; while it can't be reached, that decides.
+     *
+     * @throws ServerProblemException if the server can be reached, but not used
      */
     public Outcome signIn(char[] password) {
         Kept kept = file.load().orElseThrow(() -> new IllegalStateException("This person is not connected."));
@@ -164,11 +188,14 @@ public final class FamilyAccount {
         try {
             Outcome outcome =
                     connect(address, membership.verified(), membership.username(), password, membership.secrets());
-            if (outcome == Outcome.REFUSED) {
+            if (outcome == Outcome.REFUSED && kept.verifier().matches(password)) {
                 file.save(new Kept(membership.stale(true), kept.verifier()));
             }
             return outcome;
-        } catch (ServerProblemException unreachable) {
+        } catch (ServerProblemException e) {
+            if (!e.problem().passing()) {
+                throw e;
+            }
             return !membership.stale() && kept.verifier().matches(password) ? Outcome.OFFLINE : Outcome.REFUSED;
         }
     }
@@ -179,11 +206,12 @@ public final class FamilyAccount {
         Membership membership = membership().orElseThrow();
         try (AccountServer server = servers.accounts(direct.address())) {
             PasswordScheme scheme = server.schemeOf(membership.username());
+            RawPassword.check(scheme, membership.verified(), Optional.of(membership));
             PasswordScheme next = scheme instanceof PasswordScheme.Bcrypt ? scheme : Passwords.freshScheme();
-            boolean right = proving(old, scheme, before -> proving(
+            boolean right = Passwords.proving(old, scheme, before -> Passwords.proving(
                     fresh, next, after -> server.changePassword(direct.signIn(), before, next, after)));
             if (right) {
-                file.save(new Kept(membership.stale(false), Verifier.of(fresh)));
+                file.save(new Kept(membership.taken(next), Verifier.of(fresh)));
             }
             return right;
         }
@@ -234,6 +262,11 @@ public final class FamilyAccount {
 
     /** Makes the token worthless at the server, if that can be reached, and forgets it here. */
     public void signOut() {
+        endSignIn();
+        forget(SIGN_IN);
+    }
+
+    private void endSignIn() {
         try {
             if (direct().isPresent()) {
                 asSignedIn((server, signIn) -> {
@@ -245,33 +278,19 @@ public final class FamilyAccount {
             System.getLogger(FamilyAccount.class.getName())
                     .log(System.Logger.Level.INFO, "the server keeps a forgotten token until it expires");
         }
-        shelves.forget(SIGN_IN);
     }
 
     /** Forgets the database: this computer's copy of recipes and pantry stays. */
     public void disconnect() {
-        signOut();
-        shelves.forget(ADDRESS);
-        file.delete();
-    }
-
-    private static <T> T proving(char[] password, PasswordScheme scheme, Function<byte[], T> work) {
-        byte[] proof = Passwords.proof(password, scheme);
+        endSignIn();
         try {
-            return work.apply(proof);
+            forget(SIGN_IN, ADDRESS);
         } finally {
-            Arrays.fill(proof, (byte) 0);
+            file.delete();
         }
     }
 
-    private static String written(SignIn in) {
-        return String.join("\n", in.userId().toString(), in.token(), in.expires().toString(), in.username());
-    }
-
-    private static Optional<SignIn> read(@Nullable String text) {
-        String[] lines = text == null ? new String[0] : text.split("\n", 4);
-        return lines.length < 4
-                ? Optional.empty()
-                : Optional.of(new SignIn(UUID.fromString(lines[0]), lines[3], lines[1], Instant.parse(lines[2])));
+    private void forget(String... names) {
+        shelves.forget(membership().map(Membership::secrets).orElse(SecretShelf.Place.FILE), names);
     }
 }

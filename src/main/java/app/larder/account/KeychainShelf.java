@@ -29,7 +29,8 @@ final class KeychainShelf implements SecretShelf {
     }
 
     /** Whether this computer has a keychain that keeps what it is given; it is tried. */
-    boolean works() {
+    @Override
+    public boolean works() {
         try {
             keep(PROBE, PROBE);
             boolean kept = find(PROBE).equals(Optional.of(PROBE));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param username what the server calls them
  * @param work where they work
  * @param secrets where address and token are kept
+ * @param backend whether the account is a web backend's, which is given the password itself
  * @param stale whether the server has refused the password this computer last knew
  */
 public record Membership(
@@ -24,6 +25,7 @@ public record Membership(
         String username,
         Work work,
         SecretShelf.Place secrets,
+        boolean backend,
         boolean stale) {
 
     /** Where a connected person works. */
@@ -35,14 +37,20 @@ public record Membership(
     }
 
     Membership with(Work other) {
-        return new Membership(server, rootCertificate, verified, userId, username, other, secrets, stale);
+        return new Membership(server, rootCertificate, verified, userId, username, other, secrets, backend, stale);
     }
 
     Membership with(SecretShelf.Place other) {
-        return new Membership(server, rootCertificate, verified, userId, username, work, other, stale);
+        return new Membership(server, rootCertificate, verified, userId, username, work, other, backend, stale);
     }
 
     Membership stale(boolean now) {
-        return new Membership(server, rootCertificate, verified, userId, username, work, secrets, now);
+        return new Membership(server, rootCertificate, verified, userId, username, work, secrets, backend, now);
+    }
+
+    /** As it is once the server has taken a password in that way. */
+    Membership taken(PasswordScheme scheme) {
+        boolean bcrypt = scheme instanceof PasswordScheme.Bcrypt;
+        return new Membership(server, rootCertificate, verified, userId, username, work, secrets, bcrypt, false);
     }
 }

@@ -45,6 +45,7 @@ final class MembershipFile {
                             tree.path("username").asString(""),
                             Membership.Work.valueOf(upper(tree, "work")),
                             SecretShelf.Place.valueOf(upper(tree, "secrets")),
+                            tree.path("backend").asBoolean(false),
                             tree.path("stale").asBoolean(false)),
                     verifier(tree.path("verifier"))));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
@@ -78,6 +79,7 @@ final class MembershipFile {
         tree.put("username", membership.username());
         tree.put("work", membership.work().name().toLowerCase(Locale.ROOT));
         tree.put("secrets", membership.secrets().name().toLowerCase(Locale.ROOT));
+        tree.put("backend", membership.backend());
         tree.put("stale", membership.stale());
         PasswordScheme.Argon2id scheme = kept.verifier().scheme();
         tree.putObject("verifier")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -89,6 +90,16 @@ public final class Passwords {
             }
             case PasswordScheme.Bcrypt _ -> utf8(password);
         };
+    }
+
+    /** Does something with what a server gets to see of a password, and clears that. */
+    static <T> T proving(char[] password, PasswordScheme scheme, Function<byte[], T> work) {
+        byte[] proof = proof(password, scheme);
+        try {
+            return work.apply(proof);
+        } finally {
+            Arrays.fill(proof, (byte) 0);
+        }
     }
 
     static byte[] argon2id(byte[] password, Argon2Parameters parameters) {

@@ -27,6 +27,11 @@ public interface SecretShelf {
     /** Where this one is. */
     Place place();
 
+    /** Whether this computer has such a place; finding out may take a moment. */
+    default boolean works() {
+        return true;
+    }
+
     /**
      * A secret; empty if there is none of that name.
      *

@@ -30,6 +30,14 @@ public record ServerProblem(Kind kind, List<String> facts) {
         return said().english();
     }
 
+    /** Whether the server can't be reached just now, as opposed to having answered what waiting does not change. */
+    boolean passing() {
+        return switch (kind) {
+            case NAME_NOT_FOUND, REFUSED, UNREACHABLE, SILENT, CLOSED, STARTING, IPV6_ONLY, TOO_MANY_CONNECTIONS -> true;
+            default -> false;
+        };
+    }
+
     /** What is wrong. The sentences are the texts {@code account.server.*}; facts stand in braces there: {0} is the first. */
     public enum Kind {
         NO_SCHEME,
@@ -102,6 +110,8 @@ public record ServerProblem(Kind kind, List<String> facts) {
         TRANSACTION_POOLER,
         ROWS_NOT_APART,
         SIGNED_OUT,
+        PASSWORD_ASKED,
+        PASSWORD_UNPROTECTED,
         /** {0}: what the server said, without anything secret. */
         OTHER,
 

@@ -1,6 +1,7 @@
 package app.larder.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,19 @@ import java.util.UUID;
  * @param expires when the server forgets the token
  */
 public record SignIn(UUID userId, String username, String token, Instant expires) {
+
+    /** As it is kept among secrets. */
+    String written() {
+        return String.join("\n", userId.toString(), token, expires.toString(), username);
+    }
+
+    /** What {@link #written} made; empty if the text makes no sense. */
+    static Optional<SignIn> read(String text) {
+        String[] lines = text.split("\n", 4);
+        return lines.length < 4
+                ? Optional.empty()
+                : Optional.of(new SignIn(UUID.fromString(lines[0]), lines[3], lines[1], Instant.parse(lines[2])));
+    }
 
     @Override
     public String toString() {

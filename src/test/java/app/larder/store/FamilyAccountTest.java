@@ -16,6 +16,7 @@ import app.larder.account.SecretShelf;
 import app.larder.account.SecretShelf.Place;
 import app.larder.account.SecretShelves;
 import app.larder.account.ServerAddress;
+import app.larder.account.ServerProblem;
 import app.larder.account.ServerProblemException;
 import app.larder.account.User;
 import app.larder.recipes.RecipeQuery;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person's account at a real Postgres: sign-up, sign-in with and without the server, and everything that ends it. */
@@ -89,15 +91,15 @@ class FamilyAccountTest {
         assertFalse(account.isSignedIn());
 
         assertEquals(Outcome.REFUSED, account.signIn("quince jam".toCharArray()));
-        assertTrue(account.membership().orElseThrow().stale());
+        assertFalse(account.membership().orElseThrow().stale(), "a slip says nothing of the password known here");
         assertEquals(Outcome.SIGNED_IN, account.signIn(PASSWORD.toCharArray()));
-        assertFalse(account.membership().orElseThrow().stale(), "what the server says replaces what was known");
     }
 
     @Test
     void withoutTheServerThePasswordItTookLastCounts() {
         signUp(Place.FILE);
         account.signOut();
+        assertEquals(Outcome.REFUSED, account.signIn("quince jam".toCharArray()));
         cutOff();
 
         assertEquals(Outcome.OFFLINE, account.signIn(PASSWORD.toCharArray()));
@@ -109,13 +111,17 @@ class FamilyAccountTest {
     }
 
     @Test
-    void aPasswordChangedElsewhereIsRefusedHereAndNoLongerTakenOffline() {
+    void aPasswordChangedElsewhereIsRefusedHereAndNoLongerTakenOffline() throws Exception {
         signUp(Place.FILE);
+        Path connection = entered.folder().resolve("connection.json");
+        byte[] before = Files.readAllBytes(connection);
         FamilyAccount elsewhere = account(SecretShelf.session());
         assertFalse(elsewhere.changePassword("quince jam".toCharArray(), "damson cheese".toCharArray()));
         assertTrue(elsewhere.changePassword(PASSWORD.toCharArray(), "damson cheese".toCharArray()));
+        Files.write(connection, before);
 
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
+        assertTrue(account.membership().orElseThrow().stale());
         cutOff();
         assertEquals(Outcome.REFUSED, account.signIn(PASSWORD.toCharArray()));
     }
@@ -146,6 +152,24 @@ class FamilyAccountTest {
         assertEquals(List.of(), filesWith(secret()));
         assertEquals(List.of(), filesWith("anna"));
         assertTrue(account(SecretShelf.session()).direct().isPresent());
+    }
+
+    @Test
+    void aProtectedPersonWhoseFirstKeyIsForgottenStillGoesDirectAndOut() {
+        People people = new People(new ProfileFolder(folder), new CipherChange(), _ -> {});
+        entered = people.protect(people.last(), PASSWORD.toCharArray());
+        account = account(SecretShelf.session());
+        signUp(Place.FILE);
+        Entered again = entered.again();
+        entered.close();
+
+        entered = account.with(again, there -> there.work(Membership.Work.DIRECT));
+        FamilyAccount reopened = account(SecretShelf.session());
+        assertEquals(Membership.Work.DIRECT, reopened.membership().orElseThrow().work());
+        Entered third = entered.again();
+        entered.close();
+        entered = reopened.with(third, FamilyAccount::disconnect);
+        assertEquals(Optional.empty(), account(SecretShelf.session()).membership());
     }
 
     @Test
@@ -195,10 +219,60 @@ class FamilyAccountTest {
         }
     }
 
-    /** From now on the server lets nobody into this database. */
+    @Test
+    void aServerThatAnswersOtherwiseIsNotTakenForOneThatCannotBeReached() {
+        signUp(Place.FILE);
+        TestPostgres.asSuperuser("postgres", "alter role " + family.computer().user() + " password 'another'");
+
+        ServerProblemException failure =
+                assertThrows(ServerProblemException.class, () -> account.signIn(PASSWORD.toCharArray()));
+        assertEquals(ServerProblem.Kind.WRONG_PASSWORD, failure.problem().kind());
+    }
+
+    @Test
+    void aServerThatSuddenlyAsksForThePasswordItselfDoesNotGetIt() {
+        signUp(Place.FILE);
+        asksForThePassword();
+
+        assertEquals(ServerProblem.Kind.PASSWORD_ASKED, problem(() -> account.signIn(PASSWORD.toCharArray())));
+        assertEquals(
+                ServerProblem.Kind.PASSWORD_ASKED,
+                problem(() -> account.connect(address, true, " anna ", PASSWORD.toCharArray(), Place.FILE)));
+        assertEquals(
+                ServerProblem.Kind.PASSWORD_ASKED,
+                problem(() -> account.changePassword(PASSWORD.toCharArray(), "damson cheese".toCharArray())));
+    }
+
+    @Test
+    void thePasswordOfAWebBackendsAccountGoesOnlyToAServerThatWasVerified() {
+        signUp(Place.FILE);
+        account.disconnect();
+        asksForThePassword();
+
+        assertEquals(
+                ServerProblem.Kind.PASSWORD_UNPROTECTED,
+                problem(() -> account.connect(address, false, "anna", PASSWORD.toCharArray(), Place.FILE)));
+        assertEquals(
+                Outcome.SIGNED_IN_BACKEND,
+                account.connect(address, true, "anna", PASSWORD.toCharArray(), Place.FILE));
+        assertTrue(account.membership().orElseThrow().backend());
+        assertEquals(Outcome.SIGNED_IN_BACKEND, account.signIn(PASSWORD.toCharArray()));
+    }
+
+    private static ServerProblem.Kind problem(Executable work) {
+        return assertThrows(ServerProblemException.class, work).problem().kind();
+    }
+
+    /** As if a web backend had set the password anew: its hash is bcrypt's now. */
+    private void asksForThePassword() {
+        family.asOwner("update public.users set password_hash = '$2y$' || substr(extensions.crypt('" + PASSWORD
+                + "', extensions.gen_salt('bf', 4)), 5) where username = 'anna'");
+    }
+
+    /** From now on the server has no connection to this database to spare. */
     private void cutOff() {
         TestPostgres.asSuperuser(
-                "postgres", "alter database " + family.computer().database() + " allow_connections false");
+                "postgres", "alter database " + family.computer().database() + " connection limit 0");
     }
 
     private static RecipeRepository recipes(Database database, User user) {

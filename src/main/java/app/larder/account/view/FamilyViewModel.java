@@ -225,13 +225,7 @@ public final class FamilyViewModel {
         if (now == null || now.membership() == null || now.membership().work() == work) {
             return;
         }
-        Entered again = entered.again();
-        doors.reopen(
-                () -> {
-                    account.work(work);
-                    return again;
-                },
-                texts.get("account.family.work.done." + work.name()));
+        reopen(there -> there.work(work), texts.get("account.family.work.done." + work.name()));
     }
 
     void keepSecrets(SecretShelf.Place place) {
@@ -247,38 +241,42 @@ public final class FamilyViewModel {
     }
 
     void signOut() {
-        ending(account::signOut, "account.family.signedout");
+        ending(FamilyAccount::signOut, "account.family.signedout");
     }
 
     void disconnect() {
-        ending(account::disconnect, "account.family.disconnected");
+        ending(FamilyAccount::disconnect, "account.family.disconnected");
     }
 
     /** Ends the sign-in or the connection; whoever worked in the database works on this computer again. */
-    private void ending(Runnable end, String said) {
+    private void ending(Consumer<FamilyAccount> end, String said) {
         Standing now = standing.get();
         boolean direct =
                 now != null && now.membership() != null && now.membership().work() == Membership.Work.DIRECT;
         if (direct) {
-            Entered again = entered.again();
-            doors.reopen(
-                    () -> {
-                        account.work(Membership.Work.HERE);
-                        end.run();
-                        return again;
+            reopen(
+                    there -> {
+                        there.work(Membership.Work.HERE);
+                        end.accept(there);
                     },
                     texts.get(said));
             return;
         }
         run(
                 () -> {
-                    end.run();
+                    end.accept(account);
                     return look();
                 },
                 left -> {
                     show(left);
                     notices.done(texts.get(said));
                 });
+    }
+
+    /** Changes the account while the larder is closed, when the key of whoever was let in before is forgotten already. */
+    private void reopen(Consumer<FamilyAccount> change, String done) {
+        Entered again = entered.again();
+        doors.reopen(() -> account.with(again, change), done);
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {
