@@ -39,6 +39,10 @@ final class Adopting implements Callback {
             throw new ServerProblemException(
                     ServerProblem.of(ServerProblem.Kind.OTHER_TABLES, String.join(" ", refused)));
         }
+        List<String> round = plan.report().round();
+        if (rows.on() && !round.isEmpty()) {
+            throw new ServerProblemException(ServerProblem.of(ServerProblem.Kind.OTHER, String.join(" ", round)));
+        }
         Migrations.own()
                 .adopt(new ConnectionSource(() -> RemotePool.connect(owner)), rows.on() ? "on" : "off", this);
     }
