@@ -17,7 +17,7 @@ public final class FileKey implements AutoCloseable {
 
     private final byte[] bytes;
     private final Seal seal;
-    private volatile boolean closed;
+    private boolean closed;
 
     /** Takes the array over. */
     FileKey(byte[] bytes) {
@@ -33,7 +33,7 @@ public final class FileKey implements AutoCloseable {
     }
 
     /** The key in hexadecimal digits, as the database takes it for a password; the caller clears it. */
-    public char[] digits() {
+    public synchronized char[] digits() {
         checkOpen();
         char[] digits = new char[2 * BYTES];
         for (int i = 0; i < BYTES; i++) {
@@ -48,7 +48,7 @@ public final class FileKey implements AutoCloseable {
         return seal;
     }
 
-    byte[] bytes() {
+    synchronized byte[] bytes() {
         checkOpen();
         return bytes.clone();
     }
@@ -65,7 +65,7 @@ public final class FileKey implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         Arrays.fill(bytes, (byte) 0);
         seal.close();

@@ -23,7 +23,7 @@ final class KeySeal implements Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
-    private volatile boolean closed;
+    private boolean closed;
 
     /** Takes the array over. */
     KeySeal(byte[] key) {
@@ -65,7 +65,8 @@ final class KeySeal implements Seal {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    /** One at a time with {@link #close}: a key is copied whole or not at all. */
+    private synchronized Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
         if (closed) {
             // What is sealed with a key of zeros could be read by anyone, and by nobody who looks for it.
             throw new IllegalStateException("The key was forgotten.");
@@ -81,7 +82,7 @@ final class KeySeal implements Seal {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         Arrays.fill(key, (byte) 0);
     }

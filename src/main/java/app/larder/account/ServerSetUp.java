@@ -68,8 +68,11 @@ public interface ServerSetUp {
      * @param refused differences that are in the way, one English sentence each; adoption is impossible unless empty
      * @param roles every other role with rights on the tables, with its rights
      * @param secured whether row-level security is on for all five tables already
+     * @param round what shows everybody's rows all the same, one English sentence each; rows can't be kept apart unless
+     *     empty
      */
-    record Adoption(List<String> taken, List<String> refused, List<RoleRights> roles, boolean secured) {}
+    record Adoption(
+            List<String> taken, List<String> refused, List<RoleRights> roles, boolean secured, List<String> round) {}
 
     /** A role and what it may do with the five tables, like {@code select, insert}. */
     record RoleRights(String role, String rights) {}

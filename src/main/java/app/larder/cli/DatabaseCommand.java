@@ -144,6 +144,7 @@ public final class DatabaseCommand {
     private static void print(Adoption adoption, PrintStream out) {
         adoption.refused().forEach(sentence -> out.println("IN THE WAY  " + Terminal.plain(sentence)));
         adoption.taken().forEach(sentence -> out.println("would do    " + Terminal.plain(sentence)));
+        adoption.round().forEach(sentence -> out.println("not with --secure-for  " + Terminal.plain(sentence)));
         adoption.roles().forEach(role -> out.println(Terminal.plain("program     " + role.role() + " may " + role.rights()
                 + (adoption.secured() ? "." : "; with --secure-for it sees no rows unless you name it."))));
     }

@@ -39,6 +39,10 @@ final class Adopting implements Callback {
             throw new ServerProblemException(
                     ServerProblem.of(ServerProblem.Kind.OTHER_TABLES, String.join(" ", refused)));
         }
+        List<String> round = plan.report().round();
+        if (rows.on() && !round.isEmpty()) {
+            throw new ServerProblemException(ServerProblem.of(ServerProblem.Kind.OTHER, String.join(" ", round)));
+        }
         // Without a second yes nothing changes: rows that are kept apart stay so.
         String security = rows.on() ? "on" : plan.report().secured() ? "keep" : "off";
         Migrations.own().adopt(new ConnectionSource(() -> RemotePool.connect(owner)), security, this);

@@ -27,11 +27,13 @@ final class AdoptionPlan {
     private final List<String> changes = new ArrayList<>();
     private final List<RoleRights> roles;
     private final boolean secured;
+    private final List<String> round;
 
     private AdoptionPlan(Connection connection) throws SQLException {
         this.catalog = new Catalog(connection);
         this.roles = catalog.roles();
         this.secured = catalog.secured();
+        this.round = WaysRound.of(connection);
         if (!catalog.isSetUp()) {
             plan();
         }
@@ -44,7 +46,7 @@ final class AdoptionPlan {
 
     /** For people. */
     Adoption report() {
-        return new Adoption(List.copyOf(taken), List.copyOf(refused), roles, secured);
+        return new Adoption(List.copyOf(taken), List.copyOf(refused), roles, secured, round);
     }
 
     /** What has to be done to the five tables, in order. */

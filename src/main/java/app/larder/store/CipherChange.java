@@ -71,12 +71,24 @@ public final class CipherChange implements FileProtection {
             } finally {
                 Files.deleteIfExists(copy);
             }
-            clearCutOff(folder);
-            if (then != null) {
-                dropIndex(folder);
-            }
+            clearUp(file, then != null);
         } catch (IOException | SQLException e) {
             throw OpenFailures.of(e, folder);
+        }
+    }
+
+    /** The file is changed already, and whoever hears of a failure would take it for what it was: the next start goes on. */
+    private static void clearUp(LocalFile file, boolean encrypted) {
+        try {
+            // Before the old file is overwritten the new one's name must be on disk.
+            file.forceFolder();
+            clearCutOff(file.folder());
+            if (encrypted) {
+                dropIndex(file.folder());
+            }
+        } catch (IOException e) {
+            System.getLogger(CipherChange.class.getName())
+                    .log(System.Logger.Level.WARNING, "what a changed file leaves was not cleared away yet", e);
         }
     }
 
@@ -174,7 +186,6 @@ public final class CipherChange implements FileProtection {
             }
         }
         Files.move(copy, file.data(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        file.forceFolder();
     }
 
     /** Puts a change right that was cut off; the file itself is always whole, and says which it is. */

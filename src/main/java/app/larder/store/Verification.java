@@ -37,6 +37,9 @@ final class Verification {
             verification.tables(scripts);
             verification.rules(scripts);
             verification.strangers();
+            if (RemoteTables.rowSecurity(owner)) {
+                verification.differences.addAll(WaysRound.of(owner));
+            }
             verification.roles();
             return verification.differences;
         } finally {

@@ -79,24 +79,33 @@ begin
 end
 $$;
 
+-- One try is looked at after the other, or one would set the time while another counts. The lock is one that only the
+-- owner can take, and goes with the inner block, whose end is raised: no caller can keep it, whatever its transaction does.
 create or replace function larder.may_try(what text) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 declare
     slot pg_catalog.text := 'larder.sign_in_pace_' || pg_catalog.get_byte(
         pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.lower(what), 'UTF8')), 0) % 32;
-    present bigint := pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()) * 1000);
+    present bigint;
     used bigint;
+    allowed boolean;
 begin
-    execute 'select last_value from ' || slot into used;
-    if used > present + 300000 then
-        return false;
-    end if;
-    if used < present then
-        perform pg_catalog.setval(slot::pg_catalog.regclass, present);
-    end if;
-    perform pg_catalog.nextval(slot::pg_catalog.regclass);
-    return true;
+    begin
+        lock table larder.sign_in_secret in share update exclusive mode;
+        present := pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()) * 1000);
+        execute 'select last_value from ' || slot into used;
+        allowed := used <= present + 300000;
+        if allowed then
+            if used < present then
+                perform pg_catalog.setval(slot::pg_catalog.regclass, present);
+            end if;
+            perform pg_catalog.nextval(slot::pg_catalog.regclass);
+        end if;
+        raise sqlstate 'LARD0';
+    exception when sqlstate 'LARD0' then
+        return allowed;
+    end;
 end
 $$;
 

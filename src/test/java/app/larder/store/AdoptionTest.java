@@ -135,6 +135,41 @@ class AdoptionTest {
     }
 
     @Test
+    void whatGoesRoundRowLevelSecurityIsNamedAndRefusedUntilItIsRevoked() throws SQLException {
+        String address = OtherProgram.freshDatabase();
+        ServerAddress owner = new ServerAddress(address, null);
+        setUp.adopt(owner, new RowSecurity(false, Set.of()));
+        execute(address, OtherProgram.WAYS_ROUND);
+        List<String> ways = List.of("The view public.titles ", "The materialized view public.counts ", "The function public.everybody() ");
+
+        assertNamed(ways, setUp.look(owner).round());
+        ServerProblemException refused = assertThrows(ServerProblemException.class, () -> setUp.adopt(owner, APART));
+        assertTrue(ways.stream().allMatch(refused.problem().sentence()::contains), refused.problem().sentence());
+        assertEquals(List.of("0"), rows(address, "select count(*) from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace"));
+        assertEquals(List.of(), setUp.verify(owner), "rows are not kept apart yet");
+
+        execute(address, "revoke select on public.counts from larder_app; revoke execute on function public.everybody() from public;"
+                + " alter view public.titles set (security_invoker = true)");
+        setUp.adopt(owner, APART);
+        assertEquals(List.of(), setUp.verify(owner));
+
+        try (Family family = Family.in(address)) {
+            String login = family.computer().user();
+            execute(address, "grant select (id) on public.secret_titles to " + login
+                    + "; grant execute on function public.everybody() to larder_app");
+            assertNamed(List.of("The view public.secret_titles ", "The function public.everybody() "), setUp.verify(owner));
+        }
+    }
+
+    private static void assertNamed(List<String> beginnings, List<String> sentences) {
+        assertEquals(beginnings.size(), sentences.size(), sentences.toString());
+        for (int i = 0; i < beginnings.size(); i++) {
+            String beginning = beginnings.get(i);
+            assertTrue(sentences.stream().anyMatch(s -> s.startsWith(beginning)), beginning + " in " + sentences);
+        }
+    }
+
+    @Test
     void whoDoesNotOwnTheTablesIsToldWhoDoes() throws SQLException {
         String address = OtherProgram.freshDatabase();
         execute(address, "grant create on database " + DatabaseUrl.parse(address).database() + " to web");

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +141,23 @@ class CipherChangeTest {
         for (Recipe recipe : stored) {
             assertEquals(recipe, find(key, recipe));
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCantBeClearedAwayAfterwardsIsLeftForTheNextStart() throws Exception {
+        Recipe kept = keepOne(null);
+        // A file of the system that nobody can write.
+        Path stuck = Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("search")).resolve("stuck"), Path.of("/proc/version"));
+
+        change.encrypt(folder, key);
+
+        assertEquals(State.ENCRYPTED, change.state(folder));
+        assertTrue(Files.isSymbolicLink(stuck), "it was in the way");
+        Files.delete(stuck);
+        assertEquals(kept, find(key, kept));
+        assertEquals(Set.of(), readable());
     }
 
     @Test

@@ -9,6 +9,23 @@ final class OtherProgram {
 
     private OtherProgram() {}
 
+    /** What shows everybody's rows, row-level security or not; some of it with no harm, the rest to be revoked. */
+    static final String WAYS_ROUND = """
+            create view public.titles as select id, name from public.recipes;
+            create view public.short_titles with (security_invoker = on) as select name from public.titles;
+            create view public.own_titles with (security_invoker = on) as select id from public.recipes;
+            create materialized view public.counts as select count(*) from public.recipes;
+            create view public.secret_titles as select id from public.recipes;
+            create view public.elsewhere as select 1 as one;
+            create function public.everybody() returns bigint language sql security definer
+                as $$ select count(*) from public.users $$;
+            create function public.closed() returns bigint language sql security definer
+                as $$ select count(*) from public.users $$;
+            create function public.callers_own() returns bigint language sql as $$ select count(*) from public.users $$;
+            revoke execute on function public.closed() from public;
+            grant select on public.titles, public.short_titles, public.own_titles, public.elsewhere to public;
+            grant select on public.counts to larder_app""";
+
     /** The owner's address of a new one with some rows. */
     static String freshDatabase() {
         String address = TestPostgres.freshAddress();

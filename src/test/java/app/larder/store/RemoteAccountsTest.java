@@ -24,8 +24,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,64 @@ class RemoteAccountsTest {
         assertEquals(Optional.empty(), family.accounts().signIn("slow", Family.proof("Slow")), "too many tries");
         family.asOwner("do $$ begin for i in 0..31 loop perform setval('larder.sign_in_pace_' || i, 1); end loop; end $$");
         assertTrue(family.accounts().signIn("slow", Family.proof("Slow")).isPresent(), "time has passed");
+    }
+
+    @Test
+    void tenConnectionsAtOnceGetNoMoreTriesThanOne() throws Exception {
+        int most = 0;
+        try (ExecutorService connections = Executors.newFixedThreadPool(10)) {
+            for (int round = 0; round < 20; round++) {
+                family.asOwner("do $$ begin for i in 0..31 loop perform setval('larder.sign_in_pace_' || i, 1); end loop; end $$");
+                CyclicBarrier together = new CyclicBarrier(10);
+                List<Future<Integer>> allowed = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                    allowed.add(connections.submit(() -> tries(together)));
+                }
+                int all = 0;
+                for (Future<Integer> some : allowed) {
+                    all += some.get();
+                }
+                most = Math.max(most, all);
+            }
+        }
+        assertTrue(most >= 10 && most <= 12, "tries that were let through: " + most);
+    }
+
+    /** How many of 12 tries are let through, all of them taken back. */
+    private int tries(CyclicBarrier together) throws Exception {
+        try (Connection connection = Family.connect(family.owner());
+                PreparedStatement attempt = connection.prepareStatement("select larder.may_try('Hurried')::int")) {
+            connection.setAutoCommit(false);
+            together.await();
+            int allowed = 0;
+            for (int i = 0; i < 12; i++) {
+                try (ResultSet row = attempt.executeQuery()) {
+                    row.next();
+                    allowed += row.getInt(1);
+                }
+                connection.rollback();
+            }
+            return allowed;
+        }
+    }
+
+    @Test
+    void anOpenTransactionDoesNotKeepOthersFromTrying() throws Exception {
+        family.signUp("Patient");
+        try (Connection open = Family.connect(family.computer());
+                PreparedStatement guess = open.prepareStatement("select * from larder.sign_in('Patient', ?)")) {
+            open.setAutoCommit(false);
+            guess.setBytes(1, Family.proof("no"));
+            guess.executeQuery().close();
+            try (Connection other = Family.connect(family.computer());
+                    Statement statement = other.createStatement();
+                    PreparedStatement right = other.prepareStatement("select * from larder.sign_in('Patient', ?)")) {
+                statement.execute("set lock_timeout = '5s'");
+                right.setBytes(1, Family.proof("Patient"));
+                assertTrue(right.executeQuery().next());
+            }
+            open.rollback();
+        }
     }
 
     @Test
