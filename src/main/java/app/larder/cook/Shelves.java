@@ -122,7 +122,9 @@ final class Shelves {
                 pressing.add(row);
             }
         }
-        pressing.sort(Comparator.comparingInt(Row::daysLeft).thenComparing(row -> row.item().name()));
+        pressing.sort(Comparator.comparingInt(Row::daysLeft)
+                .thenComparing(row -> row.item().name())
+                .thenComparing(row -> row.item().id()));
         return List.copyOf(pressing);
     }
 
