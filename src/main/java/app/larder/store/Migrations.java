@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -113,7 +114,9 @@ final class Migrations {
         return Flyway.configure()
                 .dataSource(target)
                 .locations(locations.toArray(String[]::new))
-                .placeholders(Map.of("bytewise", vendor.bytewise(), "row_security", rowSecurity))
+                // Flyway's own timestamp is the same for two runs within a second, and the second would repair nothing.
+                .placeholders(Map.of(
+                        "bytewise", vendor.bytewise(), "row_security", rowSecurity, "run", UUID.randomUUID().toString()))
                 .schemas("larder")
                 .defaultSchema("larder")
                 .createSchemas(true);

@@ -49,7 +49,7 @@ final class Scripts {
                     return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("${bytewise}", Vendor.POSTGRESQL.bytewise())
                             .replace("${row_security}", "keep")
-                            .replace("${flyway:timestamp}", "");
+                            .replace("${run}", "");
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
--- Keeps people's rows apart in the database itself. Runs at every migration (${flyway:timestamp}), after the scripts
+-- Keeps people's rows apart in the database itself. Runs at every migration (${run}), after the scripts
 -- before it, and brings everything here back to what it should be; "larder database verify" compares.
 --
 -- Computers connect with logins of their own, members of larder_app. Which person sits there is said by a token, set
