@@ -366,11 +366,21 @@ declare
     own text := 'user_id = (select larder.current_user_id())';
     written text;
 begin
-    foreach side in array array['recipe_details', 'trash', 'recipe_search', 'ingredient_terms', 'recipe_terms', 'search_state']
+    foreach side in array array['recipe_details', 'trash', 'recipe_search', 'ingredient_terms', 'recipe_terms',
+        'search_state', 'message_details', 'message_drafts', 'pantry_moves', 'conflicts']
     loop
-        -- A row beside somebody else's recipe would stand in the way of theirs.
-        written := case side when 'recipe_details' then own || ' and exists (select from public.recipes r'
-            || ' where r.id = recipe_id and r.user_id = (select larder.current_user_id()))' else own end;
+        -- A row beside somebody else's recipe, message or item would stand in the way of theirs.
+        written := own || case side
+            when 'recipe_details' then ' and exists (select from public.recipes r'
+                || ' where r.id = recipe_id and r.user_id = (select larder.current_user_id()))'
+            when 'message_details' then ' and exists (select from public.chat_messages m'
+                || ' join public.chat_sessions s on s.id = m.session_id'
+                || ' where m.id = message_id and s.user_id = (select larder.current_user_id()))'
+            when 'message_drafts' then ' and exists (select from public.chat_sessions s'
+                || ' where s.id = session_id and s.user_id = (select larder.current_user_id()))'
+            when 'pantry_moves' then ' and exists (select from public.household_ingredients i'
+                || ' where i.id = item_id and i.user_id = (select larder.current_user_id()))'
+            else '' end;
         execute pg_catalog.format('alter table larder.%I enable row level security', side);
         execute pg_catalog.format('drop policy if exists larder_signed_in on larder.%I', side);
         execute pg_catalog.format('drop policy if exists larder_wall on larder.%I', side);
@@ -379,7 +389,8 @@ begin
         execute pg_catalog.format('create policy larder_wall on larder.%I as restrictive to larder_app'
             ' using (%s) with check (%s)', side, own, written);
         execute pg_catalog.format('grant %s on larder.%I to larder_app',
-            case when side in ('recipe_details', 'trash') then 'select, insert, update, delete' else 'select' end, side);
+            case when side in ('recipe_search', 'ingredient_terms', 'recipe_terms', 'search_state') then 'select'
+                else 'select, insert, update, delete' end, side);
     end loop;
 end
 $$;
