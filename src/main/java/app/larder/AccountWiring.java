@@ -13,6 +13,7 @@ import app.larder.account.view.AccountView;
 import app.larder.account.view.AccountViewModel;
 import app.larder.account.view.AddPersonView;
 import app.larder.account.view.ConnectView;
+import app.larder.account.view.ConnectViewModel;
 import app.larder.account.view.Doors;
 import app.larder.account.view.FamilyView;
 import app.larder.account.view.FamilyViewModel;
@@ -24,6 +25,7 @@ import app.larder.cli.Exit;
 import app.larder.cli.OpenLarder;
 import app.larder.fx.Background;
 import app.larder.fx.Texts;
+import app.larder.shell.WelcomeView;
 import app.larder.store.CipherChange;
 import app.larder.store.LarderOpenException;
 import app.larder.store.RemoteServers;
@@ -126,6 +128,21 @@ final class AccountWiring {
                 PeopleView.class, () -> new PeopleView(model, texts),
                 SignInView.class, () -> new SignInView(model, texts),
                 AddPersonView.class, () -> new AddPersonView(model));
+    }
+
+    /**
+     * The first screen, for whoever is there for the first time.
+     *
+     * @param start told whether sample recipes are wanted, if they start on this computer
+     * @param connected told what to say once they are connected to the family's database
+     */
+    Map<Class<?>, Supplier<?>> welcome(
+            Entered entered, WindowParts window, Consumer<Boolean> start, Consumer<String> connected) {
+        ConnectViewModel connecting =
+                new ConnectViewModel(family(entered), window.background(), window.texts(), connected);
+        return Map.of(
+                WelcomeView.class, () -> new WelcomeView(start, connecting),
+                ConnectView.class, () -> new ConnectView(connecting, window.dialogs(), window.texts()));
     }
 
     /** The cards in the settings of whoever is there. */

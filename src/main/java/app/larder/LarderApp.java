@@ -114,8 +114,15 @@ public final class LarderApp extends Application implements Doors {
         if (shown.now().welcomed()) {
             showRooms(room);
         } else {
-            show(WelcomeView.class, () -> new WelcomeView(this::welcome));
+            showWelcome(open);
         }
+    }
+
+    private void showWelcome(Wiring open) {
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+        Views views = new Views(controllers, shown.texts());
+        controllers.putAll(accounts.welcome(open.entered(), parts(views), this::welcome, this::welcomeConnected));
+        root.getChildren().setAll(views.load(WelcomeView.class).root());
     }
 
     private void welcome(boolean samples) {
@@ -133,19 +140,25 @@ public final class LarderApp extends Application implements Doors {
                     }
                     return samples;
                 },
-                _ -> {
-                    change(shown.now().withWelcomed(true));
-                    showRooms(Wiring.ROOMS.getFirst().key());
-                },
+                _ -> goInside(),
                 this::failed);
+    }
+
+    private void welcomeConnected(String said) {
+        goInside();
+        notices.done(said);
+    }
+
+    private void goInside() {
+        change(shown.now().withWelcomed(true));
+        showRooms(Wiring.ROOMS.getFirst().key());
     }
 
     private void showRooms(String room) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, shown.texts());
         Wiring open = Objects.requireNonNull(wiring);
-        WindowParts window = new WindowParts(
-                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change);
+        WindowParts window = parts(views);
         controllers.putAll(open.screens(window));
         controllers.putAll(accounts.account(open.entered(), window, this));
         Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
@@ -154,6 +167,11 @@ public final class LarderApp extends Application implements Doors {
         shell = frame.controller();
         root.getChildren().setAll(frame.root());
         frame.controller().enter(room);
+    }
+
+    private WindowParts parts(Views views) {
+        return new WindowParts(
+                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change);
     }
 
     @Override

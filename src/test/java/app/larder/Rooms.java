@@ -42,9 +42,9 @@ final class Rooms implements AutoCloseable {
         controllers.putAll(wiring.screens(window));
         controllers.put(ShellView.class, () -> new ShellView(
                 views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));
+        controllers.put(WelcomeView.class, accounts.welcome(wiring.entered(), window, _ -> {}, _ -> {}).get(WelcomeView.class));
         controllers.putAll(accounts.account(wiring.entered(), window, new NoDoors()));
         controllers.putAll(accounts.entrance(Background.direct(), texts, _ -> {}, PeopleViewModel.Page.WHO));
-        controllers.put(WelcomeView.class, () -> new WelcomeView(_ -> {}));
         controllers.put(OpeningView.class, OpeningView::new);
         controllers.put(
                 FailureView.class,

@@ -1,7 +1,9 @@
 package app.larder.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import app.larder.account.Entered;
 import app.larder.account.FamilyAccount;
@@ -12,6 +14,7 @@ import app.larder.account.SecretShelf;
 import app.larder.account.SecretShelves;
 import app.larder.account.ServerAddress;
 import app.larder.account.view.ConnectView;
+import app.larder.account.view.ConnectViewModel;
 import app.larder.account.view.FamilyView;
 import app.larder.account.view.FamilyViewModel;
 import app.larder.fx.Background;
@@ -21,11 +24,15 @@ import app.larder.fx.Views;
 import app.larder.gallery.Gallery;
 import app.larder.gallery.NoDialogs;
 import app.larder.gallery.NoDoors;
+import app.larder.shell.WelcomeView;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -78,6 +85,58 @@ class FamilyGalleryTest {
         pane.setFitToWidth(true);
         pane.getStyleClass().addAll("page", "settings");
         return pane;
+    }
+
+    private Parent welcome(Locale language, Consumer<String> connected) {
+        Texts texts = Texts.in(language);
+        ConnectViewModel model = new ConnectViewModel(account, Background.direct(), texts, connected);
+        return new Views(
+                        Map.of(
+                                WelcomeView.class, () -> new WelcomeView(_ -> fail("nobody starts here"), model),
+                                ConnectView.class, () -> new ConnectView(model, new NoDialogs(), texts)),
+                        texts)
+                .load(WelcomeView.class)
+                .root();
+    }
+
+    @Test
+    void theFirstScreenConnectsToo() {
+        Gallery.pictures("welcome-connect", () -> welcome(Locale.ENGLISH, _ -> {}), root -> {
+            assertTrue(find(root, "welcome-start").getParent().getParent().isVisible());
+            button(root, "welcome-connect").fire();
+            assertFalse(find(root, "welcome-start").getParent().getParent().isVisible());
+        });
+        try (Family family = Family.fresh()) {
+            List<String> said = new ArrayList<>();
+            Gallery.picture(
+                    "welcome-signup", Gallery.Look.light(900, 600), () -> welcome(Locale.GERMAN, said::add), root -> {
+                        button(root, "welcome-connect").fire();
+                        ((TextArea) find(root, "family-address"))
+                                .setText(family.invitation().address() + " " + family.invitation().code());
+                        button(root, "family-test").fire();
+                        assertEquals(6, root.lookupAll(".step-done").size());
+                        ((TextField) find(root, "family-username")).setText("anna");
+                        ((PasswordField) find(root, "family-password")).setText(PASSWORD);
+                        ((PasswordField) find(root, "family-repeated")).setText(PASSWORD);
+                        button(root, "family-enter").fire();
+                    });
+            assertEquals(List.of("Du bist an der Datenbank der Familie angemeldet."), said);
+            assertTrue(account.isSignedIn());
+        }
+    }
+
+    @Test
+    void whoChangesTheirMindStartsOnThisComputerAfterAll() {
+        Gallery.picture("welcome-back", Gallery.Look.light(900, 600), () -> welcome(Locale.ENGLISH, _ -> {}), root -> {
+            button(root, "welcome-connect").fire();
+            root.lookupAll("Button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Cancel") && button.getParent().getParent().isVisible())
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            assertTrue(find(root, "welcome-start").getParent().getParent().isVisible());
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +43,7 @@ public final class ConnectViewModel {
     private final FamilyAccount account;
     private final Background background;
     private final Texts texts;
-    private final Consumer<Outcome> connected;
+    private final Consumer<String> connected;
     private final Trial trial = new Trial();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ObservableList<SecretShelf.Place> places = FXCollections.observableArrayList();
@@ -56,9 +57,9 @@ public final class ConnectViewModel {
     private @Nullable ServerAddress address;
     private @Nullable Found found;
 
-    /** Connects that person; {@code connected} is told once they are. */
+    /** Connects that person; {@code connected} is told once they are, and what to say about it. */
     public ConnectViewModel(
-            FamilyAccount account, Background background, Texts texts, Consumer<Outcome> connected) {
+            FamilyAccount account, Background background, Texts texts, Consumer<String> connected) {
         this.account = account;
         this.background = background;
         this.texts = texts;
@@ -82,6 +83,11 @@ public final class ConnectViewModel {
 
     ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /** Whether any of it is on screen. */
+    public BooleanBinding openProperty() {
+        return page.isNotEqualTo(Page.CLOSED);
     }
 
     /** The chosen root certificate; null for none. */
@@ -113,7 +119,8 @@ public final class ConnectViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    void open() {
+    /** Asks for the address. */
+    public void open() {
         forget();
         page.set(Page.ADDRESS);
     }
@@ -271,7 +278,13 @@ public final class ConnectViewModel {
 
     private void done(Outcome outcome) {
         close();
-        connected.accept(outcome);
+        connected.accept(said(outcome, texts));
+    }
+
+    /** What to say after a sign-in that the server took. */
+    static String said(Outcome outcome, Texts texts) {
+        return texts.get(
+                outcome == Outcome.SIGNED_IN_BACKEND ? "account.family.connected.backend" : "account.family.connected");
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {

@@ -124,9 +124,8 @@ public final class FamilyViewModel {
         run(account::computers, computers::setAll);
     }
 
-    private void connected(Outcome outcome) {
-        notices.done(texts.get(
-                outcome == Outcome.SIGNED_IN_BACKEND ? "account.family.connected.backend" : "account.family.connected"));
+    private void connected(String said) {
+        notices.done(said);
         load();
     }
 
@@ -147,7 +146,7 @@ public final class FamilyViewModel {
                 outcome -> {
                     load();
                     switch (outcome) {
-                        case SIGNED_IN, SIGNED_IN_BACKEND -> connected(outcome);
+                        case SIGNED_IN, SIGNED_IN_BACKEND -> connected(ConnectViewModel.said(outcome, texts));
                         case OFFLINE -> notices.done(texts.get("account.family.offline"));
                         case REFUSED -> problem.set(texts.get("account.family.refused"));
                     }
