@@ -12,6 +12,7 @@ import app.larder.account.ServerProblemException;
 import app.larder.account.view.AccountView;
 import app.larder.account.view.AccountViewModel;
 import app.larder.account.view.AddPersonView;
+import app.larder.account.view.AdoptionView;
 import app.larder.account.view.ConnectView;
 import app.larder.account.view.ConnectViewModel;
 import app.larder.account.view.Doors;
@@ -142,7 +143,8 @@ final class AccountWiring {
                 new ConnectViewModel(family(entered), window.background(), window.texts(), connected);
         return Map.of(
                 WelcomeView.class, () -> new WelcomeView(start, connecting),
-                ConnectView.class, () -> new ConnectView(connecting, window.dialogs(), window.texts()));
+                ConnectView.class, () -> new ConnectView(connecting, window.dialogs(), window.texts()),
+                AdoptionView.class, () -> new AdoptionView(connecting, window.texts()));
     }
 
     /** The cards in the settings of whoever is there. */
@@ -154,6 +156,7 @@ final class AccountWiring {
         return Map.of(
                 AccountView.class, () -> new AccountView(own, window.texts()),
                 FamilyView.class, () -> new FamilyView(shared, window.texts()),
-                ConnectView.class, () -> new ConnectView(shared.connecting(), window.dialogs(), window.texts()));
+                ConnectView.class, () -> new ConnectView(shared.connecting(), window.dialogs(), window.texts()),
+                AdoptionView.class, () -> new AdoptionView(shared.connecting(), window.texts()));
     }
 }

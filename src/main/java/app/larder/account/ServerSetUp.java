@@ -1,5 +1,6 @@
 package app.larder.account;
 
+import app.larder.words.Sentence;
 import java.util.List;
 import java.util.Set;
 
@@ -64,15 +65,18 @@ public interface ServerSetUp {
     /**
      * How five tables of another program compare with what Larder needs.
      *
-     * @param taken differences that are converted or lived with, one English sentence each
-     * @param refused differences that are in the way, one English sentence each; adoption is impossible unless empty
+     * @param taken differences that are converted or lived with
+     * @param refused differences that are in the way; adoption is impossible unless empty
      * @param roles every other role with rights on the tables, with its rights
      * @param secured whether row-level security is on for all five tables already
-     * @param round what shows everybody's rows all the same, one English sentence each; rows can't be kept apart unless
-     *     empty
+     * @param round what shows everybody's rows all the same; rows can't be kept apart unless empty
      */
     record Adoption(
-            List<String> taken, List<String> refused, List<RoleRights> roles, boolean secured, List<String> round) {}
+            List<Sentence> taken,
+            List<Sentence> refused,
+            List<RoleRights> roles,
+            boolean secured,
+            List<Sentence> round) {}
 
     /** A role and what it may do with the five tables, like {@code select, insert}. */
     record RoleRights(String role, String rights) {}

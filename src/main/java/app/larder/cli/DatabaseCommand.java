@@ -10,6 +10,7 @@ import app.larder.account.ServerSetUp;
 import app.larder.account.ServerSetUp.Adoption;
 import app.larder.account.ServerSetUp.Invitation;
 import app.larder.account.ServerSetUp.RowSecurity;
+import app.larder.words.Sentence;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -142,11 +143,15 @@ public final class DatabaseCommand {
     }
 
     private static void print(Adoption adoption, PrintStream out) {
-        adoption.refused().forEach(sentence -> out.println("IN THE WAY  " + Terminal.plain(sentence)));
-        adoption.taken().forEach(sentence -> out.println("would do    " + Terminal.plain(sentence)));
-        adoption.round().forEach(sentence -> out.println("not with --secure-for  " + Terminal.plain(sentence)));
+        print("IN THE WAY  ", adoption.refused(), out);
+        print("would do    ", adoption.taken(), out);
+        print("not with --secure-for  ", adoption.round(), out);
         adoption.roles().forEach(role -> out.println(Terminal.plain("program     " + role.role() + " may " + role.rights()
                 + (adoption.secured() ? "." : "; with --secure-for it sees no rows unless you name it."))));
+    }
+
+    private static void print(String before, List<Sentence> sentences, PrintStream out) {
+        sentences.forEach(sentence -> out.println(before + Terminal.plain(sentence.english())));
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true, description =
@@ -158,7 +163,8 @@ public final class DatabaseCommand {
             return Exit.DONE;
         }
         differences.forEach(difference -> Utf8.out().println(Terminal.plain(difference)));
-        Utf8.err().println("\"larder database migrate\" puts functions, triggers, rules and grants right.");
+        Utf8.err().println("\"larder database migrate\" puts Larder's own functions, triggers, rules and grants right."
+                + " Views and functions of other programs only their owner can change, as the sentence about each says.");
         return Exit.FAILED;
     }
 

@@ -3,12 +3,14 @@ package app.larder.store;
 import app.larder.account.ServerProblem;
 import app.larder.account.ServerProblemException;
 import app.larder.account.ServerSetUp.RowSecurity;
+import app.larder.words.Sentence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -34,18 +36,22 @@ final class Adopting implements Callback {
      * @throws ServerProblemException if something is in the way
      */
     void run(DatabaseUrl owner) {
-        List<String> refused = plan.report().refused();
+        List<Sentence> refused = plan.report().refused();
         if (!refused.isEmpty()) {
             throw new ServerProblemException(
-                    ServerProblem.of(ServerProblem.Kind.OTHER_TABLES, String.join(" ", refused)));
+                    ServerProblem.of(ServerProblem.Kind.OTHER_TABLES, joined(refused)));
         }
-        List<String> round = plan.report().round();
+        List<Sentence> round = plan.report().round();
         if (rows.on() && !round.isEmpty()) {
-            throw new ServerProblemException(ServerProblem.of(ServerProblem.Kind.OTHER, String.join(" ", round)));
+            throw new ServerProblemException(ServerProblem.of(ServerProblem.Kind.OTHER, joined(round)));
         }
         // Without a second yes nothing changes: rows that are kept apart stay so.
         String security = rows.on() ? "on" : plan.report().secured() ? "keep" : "off";
         Migrations.own().adopt(new ConnectionSource(() -> RemotePool.connect(owner)), security, this);
+    }
+
+    private static String joined(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::english).collect(Collectors.joining(" "));
     }
 
     @Override

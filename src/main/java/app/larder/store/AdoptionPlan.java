@@ -4,6 +4,7 @@ import app.larder.account.ServerSetUp.Adoption;
 import app.larder.account.ServerSetUp.RoleRights;
 import app.larder.store.FiveTables.Column;
 import app.larder.store.FiveTables.Reference;
+import app.larder.words.Sentence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ final class AdoptionPlan {
             "smallint>integer", "%s", "bigint>integer", "%s::integer", "json>jsonb", "%s::jsonb");
 
     private final Catalog catalog;
-    private final List<String> taken = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
+    private final List<Sentence> taken = new ArrayList<>();
+    private final List<Sentence> refused = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final List<RoleRights> roles;
     private final boolean secured;
-    private final List<String> round;
+    private final List<Sentence> round;
 
     private AdoptionPlan(Connection connection) throws SQLException {
         this.catalog = new Catalog(connection);
@@ -70,10 +71,9 @@ final class AdoptionPlan {
         for (Map.Entry<String, Catalog.Found> other : catalog.columns().entrySet()) {
             if (FiveTables.COLUMNS.stream().noneMatch(c -> (c.table() + "." + c.name()).equals(other.getKey()))) {
                 if (other.getValue().required() && !other.getValue().filled()) {
-                    refuse("The column " + other.getKey() + " must be filled, and Larder doesn't know it: give it a"
-                            + " default or allow it to be empty.");
+                    refuse("unknown-required", other.getKey());
                 } else {
-                    taken.add("The column " + other.getKey() + " stays as it is; Larder doesn't show it.");
+                    taken.add(said("stays", other.getKey()));
                 }
             }
         }
@@ -85,48 +85,46 @@ final class AdoptionPlan {
     private void missing(Column column) {
         String name = column.table() + "." + column.name();
         if ((column.required() && column.fallback().isEmpty()) || column.name().equals("id")) {
-            refuse("The column " + name + " is missing.");
+            refuse("missing", name);
             return;
         }
-        change("The column " + name + " is added.", "alter table public." + column.table() + " add column "
-                + column.name() + " " + column.type()
-                + (column.required() ? " default " + column.fallback() + " not null" : ""));
+        change(said("added", name), "alter table public." + column.table() + " add column " + column.name() + " "
+                + column.type() + (column.required() ? " default " + column.fallback() + " not null" : ""));
     }
 
     private void compare(Column column, Catalog.Found found) throws SQLException {
         String name = column.table() + "." + column.name();
         String alter = "alter table public." + column.table() + " alter column " + column.name() + " ";
         if (found.generated()) {
-            refuse("The column " + name + " is computed by the database, so Larder can't write it.");
+            refuse("computed", name);
             return;
         }
         if (!found.plainType().equals(column.type())) {
             String conversion = CONVERSIONS.get(found.plainType() + ">" + column.type());
             String user = catalog.userOf(column.table(), column.name());
             if (conversion == null) {
-                refuse("The column " + name + " has the type " + found.type() + " instead of " + column.type() + ".");
+                refuse("type", name, found.type(), column.type());
                 return;
             }
             if (user != null) {
-                refuse("The column " + name + " has the type " + found.type() + " and can't be made " + column.type()
-                        + ", because " + user + " uses it.");
+                refuse("type-used", name, found.type(), column.type(), user);
                 return;
             }
             if (found.plainType().equals("bigint") && catalog.any("select 1 from public." + column.table() + " where "
                     + column.name() + " not between -2147483648 and 2147483647")) {
-                refuse("The column " + name + " holds a number that is too large.");
+                refuse("too-large", name);
                 return;
             }
             changes.add(alter + "drop default");
-            change("The column " + name + " turns from " + found.type() + " into " + column.type()
-                            + (column.type().startsWith("timestamp") ? ", its times read as UTC." : "."),
+            change(
+                    said(column.type().startsWith("timestamp") ? "turns-utc" : "turns", name, found.type(), column.type()),
                     alter + "type " + column.type() + " using " + conversion.formatted(column.name()));
             if (column.fallback().isEmpty() && found.filled()) {
                 changes.add(alter + "set default " + found.fallback());
             }
         }
         if (!column.fallback().isEmpty() && (!found.filled() || !found.plainType().equals(column.type()))) {
-            change("The column " + name + " gets a default.", alter + "set default " + column.fallback());
+            change(said("default", name), alter + "set default " + column.fallback());
         }
         nullability(column, found, name, alter);
     }
@@ -136,26 +134,26 @@ final class AdoptionPlan {
             boolean nulls = catalog.any(
                     "select 1 from public." + column.table() + " where " + column.name() + " is null");
             if (nulls && (column.fallback().isEmpty() || column.name().equals("id"))) {
-                refuse("The column " + name + " is empty in some rows.");
+                refuse("empty-rows", name);
                 return;
             }
             if (nulls) {
                 changes.add("update public." + column.table() + " set " + column.name() + " = "
                         + column.fallback() + " where " + column.name() + " is null");
             }
-            change("The column " + name + " may not be empty any more"
-                    + (nulls ? ", and is filled where it is." : "."), alter + "set not null");
+            change(said(nulls ? "filled" : "required", name), alter + "set not null");
         } else if (!column.required() && found.required()) {
-            change("The column " + name + " may be empty from now on.", alter + "drop not null");
+            change(said("optional", name), alter + "drop not null");
         }
     }
 
     private void keys() throws SQLException {
         if (!catalog.isUnique("users", "username")) {
             if (catalog.any("select 1 from public.users group by username having count(*) > 1")) {
-                refuse("Some people have the same name in users.username.");
+                refuse("same-name");
             } else {
-                change("A name can be in users.username only once from now on.",
+                change(
+                        said("one-name"),
                         "alter table public.users add constraint users_username_key unique (username)");
             }
         }
@@ -163,7 +161,7 @@ final class AdoptionPlan {
             reference(reference);
         }
         if (catalog.any("select 1 from public.chat_messages where role not in ('user', 'assistant')")) {
-            taken.add("Messages of other roles than user and assistant stay; Larder doesn't show them.");
+            taken.add(said("other-roles"));
         }
     }
 
@@ -171,7 +169,7 @@ final class AdoptionPlan {
         String name = reference.table() + "." + reference.column();
         String table = "alter table public." + reference.table();
         if (!catalog.hasIndex(reference.table(), reference.column())) {
-            change("An index on " + name + " is added.", "create index " + reference.table() + "_" + reference.column()
+            change(said("index", name), "create index " + reference.table() + "_" + reference.column()
                     + "_idx on public." + reference.table() + " (" + reference.column() + ")");
         }
         Catalog.Key key = catalog.key(reference.table(), reference.column());
@@ -182,20 +180,26 @@ final class AdoptionPlan {
             changes.add(table + " drop constraint " + key.name());
         } else if (catalog.any("select 1 from public." + reference.table() + " t where not exists (select 1 from public."
                 + reference.target() + " o where o.id = t." + reference.column() + ")")) {
-            refuse("Some rows of " + reference.table() + " belong to nobody in " + reference.target() + ".");
+            refuse("orphans", reference.table(), reference.target());
             return;
         }
-        change("Rows of " + reference.table() + " go with their row of " + reference.target() + " from now on.",
+        change(
+                said("cascade", reference.table(), reference.target()),
                 table + " add constraint " + reference.table() + "_" + reference.column() + "_fkey foreign key ("
                         + reference.column() + ") references public." + reference.target() + " (id) on delete cascade");
     }
 
-    private void change(String sentence, String sql) {
+    private void change(Sentence sentence, String sql) {
         taken.add(sentence);
         changes.add(sql);
     }
 
-    private void refuse(String sentence) {
-        refused.add(sentence);
+    private void refuse(String what, Object... facts) {
+        refused.add(said(what, facts));
+    }
+
+    /** A text of the kind {@code account.adopt.*}. */
+    static Sentence said(String what, Object... facts) {
+        return Sentence.of("account.adopt." + what, facts);
     }
 }

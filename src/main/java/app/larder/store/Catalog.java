@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.account.ServerSetUp.RoleRights;
+import app.larder.words.Sentence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,24 +50,35 @@ final class Catalog {
         return any("select 1 from" + TABLES + "where n.nspname = 'larder' and c.relname = 'schema_meta'");
     }
 
-    /** What stands in the way of any change, one English sentence each. */
-    List<String> obstacles() throws SQLException {
-        List<String> found = texts("select 'The table public.' || t.name || ' is missing.' from unnest(array['"
-                + String.join("', '", FiveTables.NAMES) + "']) as t (name) where not exists (select from" + TABLES
+    /** What stands in the way of any change. */
+    List<Sentence> obstacles() throws SQLException {
+        List<Sentence> found = new ArrayList<>();
+        add(found, "no-table", "t.name", "unnest(array['" + String.join("', '", FiveTables.NAMES)
+                + "']) as t (name) where not exists (select from" + TABLES
                 + "where n.nspname = 'public' and c.relname = t.name)");
-        found.addAll(texts("select 'public.' || c.relname || ' is no ordinary table.' from" + TABLES + "where" + FIVE
-                + "and c.relkind <> 'r'"));
-        found.addAll(texts("select 'public.' || c.relname || ' belongs to ' || c.relowner::regrole || ': use the address"
-                + " of that role, or of a member of it.' from" + TABLES + "where" + FIVE
-                + "and not pg_catalog.pg_has_role(current_user, c.relowner, 'usage')"));
-        found.addAll(texts("select 'The table public.' || c.relname || ' has another key than id.' from" + TABLES
-                + "where" + FIVE + "and c.relkind = 'r' and not exists (select from pg_catalog.pg_constraint k"
+        add(found, "no-ordinary-table", "c.relname", TABLES + "where" + FIVE + "and c.relkind <> 'r'");
+        add(found, "other-owner", "c.relname, c.relowner::regrole::text", TABLES + "where" + FIVE
+                + "and not pg_catalog.pg_has_role(current_user, c.relowner, 'usage')");
+        add(found, "other-key", "c.relname", TABLES + "where" + FIVE
+                + "and c.relkind = 'r' and not exists (select from pg_catalog.pg_constraint k"
                 + " join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]"
-                + " where k.conrelid = c.oid and k.contype = 'p' and cardinality(k.conkey) = 1 and a.attname = 'id')"));
-        found.addAll(texts("select 'A table ' || c.relname || ' of another program stands in the schema larder.' from"
-                + TABLES + "where n.nspname = 'larder' and c.relkind in ('r', 'v', 'm', 'f', 'p')"
-                + " and c.relname <> 'flyway_schema_history'"));
+                + " where k.conrelid = c.oid and k.contype = 'p' and cardinality(k.conkey) = 1 and a.attname = 'id')");
+        add(found, "in-larder", "c.relname", TABLES + "where n.nspname = 'larder'"
+                + " and c.relkind in ('r', 'v', 'm', 'f', 'p') and c.relname <> 'flyway_schema_history'");
         return found;
+    }
+
+    private void add(List<Sentence> found, String what, String facts, String from) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select " + facts + " from " + from);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                List<Object> said = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    said.add(row.getString(i));
+                }
+                found.add(AdoptionPlan.said(what, said.toArray()));
+            }
+        }
     }
 
     /** Every other role with rights on the five tables. */

@@ -38,7 +38,7 @@ final class Verification {
             verification.rules(scripts);
             verification.strangers();
             if (RemoteTables.rowSecurity(owner)) {
-                verification.differences.addAll(WaysRound.of(owner));
+                WaysRound.of(owner).forEach(way -> verification.differences.add(way.english()));
             }
             verification.roles();
             return verification.differences;

@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.words.Sentence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,11 +44,8 @@ final class WaysRound {
                 select w.ev_class from above a
                 join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = a.oid
                 join pg_catalog.pg_rewrite w on d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and w.oid = d.objid)
-            select case c.relkind when 'v' then 'The view ' when 'm' then 'The materialized view ' else 'The rule of ' end
-                || pg_catalog.format('%I.%I', n.nspname, c.relname)
-                || ' goes round row-level security, and may be used by '
-                || pg_catalog.string_agg(o.called, ', ' order by o.called) || ': revoke that'
-                || case c.relkind when 'v' then ', or set its security_invoker.' else '.' end
+            select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' else 'rule' end,
+                pg_catalog.format('%I.%I', n.nspname, c.relname), pg_catalog.string_agg(o.called, ', ' order by o.called)
             from above a join pg_catalog.pg_class c on c.oid = a.oid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             join outsiders o on (n.nspname = 'public' or pg_catalog.has_schema_privilege(o.role, n.oid, 'usage'))
@@ -56,31 +54,30 @@ final class WaysRound {
             where c.relkind <> 'v' or not exists (
                 select from pg_catalog.pg_options_to_table(c.reloptions) s
                 where s.option_name = 'security_invoker' and s.option_value::boolean)
-            group by c.oid, c.relkind, n.nspname, c.relname order by 1""";
+            group by c.oid, c.relkind, n.nspname, c.relname order by 1, 2""";
 
     private static final String FUNCTIONS = "with " + KEPT + ", " + OUTSIDERS + """
-            select pg_catalog.format('The function %I.%I(%s)', n.nspname, p.proname,
-                    pg_catalog.pg_get_function_identity_arguments(p.oid))
-                || ' works with the rights of its owner, whatever rows they reach, and may be called by '
-                || pg_catalog.string_agg(o.called, ', ' order by o.called) || ': revoke that.'
+            select 'function', pg_catalog.format('%I.%I(%s)', n.nspname, p.proname,
+                    pg_catalog.pg_get_function_identity_arguments(p.oid)),
+                pg_catalog.string_agg(o.called, ', ' order by o.called)
             from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
             join outsiders o on pg_catalog.has_function_privilege(o.role, p.oid, 'execute')
             where n.nspname = 'public' and p.prosecdef
                 and p.prorettype <> 'pg_catalog.event_trigger'::pg_catalog.regtype
                 and not exists (select from pg_catalog.pg_depend d
                     where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid and d.deptype = 'e')
-            group by p.oid, n.nspname, p.proname order by 1""";
+            group by p.oid, n.nspname, p.proname order by 2""";
 
     private WaysRound() {}
 
-    /** One English sentence for each, naming it, who may use it, and the cure. */
-    static List<String> of(Connection connection) throws SQLException {
-        List<String> found = new ArrayList<>();
+    /** A sentence for each, naming it, who may use it, and the cure. */
+    static List<Sentence> of(Connection connection) throws SQLException {
+        List<Sentence> found = new ArrayList<>();
         for (String query : List.of(VIEWS, FUNCTIONS)) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
-                    found.add(row.getString(1));
+                    found.add(Sentence.of("account.round." + row.getString(1), row.getString(2), row.getString(3)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import app.larder.account.SecretShelf;
 import app.larder.account.SecretShelves;
 import app.larder.account.view.AccountView;
 import app.larder.account.view.AccountViewModel;
+import app.larder.account.view.AdoptionView;
 import app.larder.account.view.ConnectView;
 import app.larder.account.view.FamilyView;
 import app.larder.account.view.FamilyViewModel;
@@ -56,7 +57,8 @@ class SettingsGalleryTest {
                                 new SettingsViewModel(settings, _ -> {}, computer, new Notices(), texts), dialogs, texts),
                         AccountView.class, () -> new AccountView(account, texts),
                         FamilyView.class, () -> new FamilyView(family, texts),
-                        ConnectView.class, () -> new ConnectView(family.connecting(), dialogs, texts)),
+                        ConnectView.class, () -> new ConnectView(family.connecting(), dialogs, texts),
+                        AdoptionView.class, () -> new AdoptionView(family.connecting(), texts)),
                 texts);
         return Framed.in("settings", texts, views.load(SettingsView.class).root());
     }

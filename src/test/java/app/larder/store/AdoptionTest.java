@@ -10,6 +10,7 @@ import app.larder.account.ServerProblem.Kind;
 import app.larder.account.ServerProblemException;
 import app.larder.account.ServerSetUp.Adoption;
 import app.larder.account.ServerSetUp.RowSecurity;
+import app.larder.words.Sentence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class AdoptionTest {
         Adoption adoption = setUp.look(new ServerAddress(address, null));
 
         assertEquals(List.of(), adoption.refused());
-        String text = String.join("\n", adoption.taken());
+        String text = String.join("\n", english(adoption.taken()));
         for (String part : List.of(
                 "users.username turns from character varying(80) into text",
                 "users.created_at turns from timestamp without time zone into timestamp with time zone, its times read as UTC",
@@ -127,7 +128,7 @@ class AdoptionTest {
             execute(address, refusal.getKey());
             String before = catalog(address);
 
-            List<String> said = setUp.look(new ServerAddress(address, null)).refused();
+            List<String> said = english(setUp.look(new ServerAddress(address, null)).refused());
             assertTrue(String.join("\n", said).contains(refusal.getValue()), refusal + " was " + said);
             assertThrows(ServerProblemException.class, () -> setUp.adopt(new ServerAddress(address, null), APART));
             assertEquals(before, catalog(address), refusal.getKey());
@@ -142,7 +143,7 @@ class AdoptionTest {
         execute(address, OtherProgram.WAYS_ROUND);
         List<String> ways = List.of("The view public.titles ", "The materialized view public.counts ", "The function public.everybody() ");
 
-        assertNamed(ways, setUp.look(owner).round());
+        assertNamed(ways, english(setUp.look(owner).round()));
         ServerProblemException refused = assertThrows(ServerProblemException.class, () -> setUp.adopt(owner, APART));
         assertTrue(ways.stream().allMatch(refused.problem().sentence()::contains), refused.problem().sentence());
         assertEquals(List.of("0"), rows(address, "select count(*) from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace"));
@@ -161,6 +162,10 @@ class AdoptionTest {
         }
     }
 
+    private static List<String> english(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::english).toList();
+    }
+
     private static void assertNamed(List<String> beginnings, List<String> sentences) {
         assertEquals(beginnings.size(), sentences.size(), sentences.toString());
         for (int i = 0; i < beginnings.size(); i++) {
@@ -175,7 +180,7 @@ class AdoptionTest {
         execute(address, "grant create on database " + DatabaseUrl.parse(address).database() + " to web");
 
         String web = address.replace("owner:owner", "web:web");
-        List<String> said = setUp.look(new ServerAddress(web, null)).refused();
+        List<String> said = english(setUp.look(new ServerAddress(web, null)).refused());
 
         assertTrue(said.getFirst().contains("belongs to owner"), said.toString());
     }

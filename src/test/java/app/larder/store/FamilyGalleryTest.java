@@ -13,6 +13,7 @@ import app.larder.account.ProfileFolder;
 import app.larder.account.SecretShelf;
 import app.larder.account.SecretShelves;
 import app.larder.account.ServerAddress;
+import app.larder.account.view.AdoptionView;
 import app.larder.account.view.ConnectView;
 import app.larder.account.view.ConnectViewModel;
 import app.larder.account.view.FamilyView;
@@ -26,6 +27,10 @@ import app.larder.gallery.NoDialogs;
 import app.larder.gallery.NoDoors;
 import app.larder.shell.WelcomeView;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +41,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
@@ -77,7 +83,8 @@ class FamilyGalleryTest {
                 Map.of(
                         FamilyView.class, () -> new FamilyView(model, texts),
                         ConnectView.class,
-                        () -> new ConnectView(model.connecting(), new NoDialogs(), texts)),
+                        () -> new ConnectView(model.connecting(), new NoDialogs(), texts),
+                        AdoptionView.class, () -> new AdoptionView(model.connecting(), texts)),
                 texts);
         VBox column = new VBox(views.load(FamilyView.class).root());
         column.getStyleClass().add("settings-column");
@@ -93,7 +100,8 @@ class FamilyGalleryTest {
         return new Views(
                         Map.of(
                                 WelcomeView.class, () -> new WelcomeView(_ -> fail("nobody starts here"), model),
-                                ConnectView.class, () -> new ConnectView(model, new NoDialogs(), texts)),
+                                ConnectView.class, () -> new ConnectView(model, new NoDialogs(), texts),
+                                AdoptionView.class, () -> new AdoptionView(model, texts)),
                         texts)
                 .load(WelcomeView.class)
                 .root();
@@ -196,6 +204,59 @@ class FamilyGalleryTest {
         account.work(Membership.Work.DIRECT);
         Gallery.picture(
                 "family-signedout", Gallery.Look.light(900, 600), () -> card(Locale.GERMAN), root -> {});
+    }
+
+    @Test
+    void tablesOfAnotherProgramAreTakenOverAfterTwoYeses() {
+        String address = OtherProgram.freshDatabase();
+        Gallery.pictures("family-adoption", () -> card(Locale.ENGLISH), root -> {
+            look(root, address);
+            assertTrue(((VBox) find(root, "adoption-lines")).getChildren().size() > 10);
+        });
+        Gallery.picture("family-adopted", Gallery.Look.light(1440, 900), () -> card(Locale.GERMAN), root -> {
+            look(root, address);
+            Button go = button(root, "adoption-go");
+            assertTrue(go.isDisabled());
+            ((CheckBox) find(root, "adoption-yes")).fire();
+            assertTrue(go.isDisabled(), "one yes is not two");
+            ((CheckBox) find(root, "adoption-secure")).fire();
+            assertFalse(go.isDisabled());
+            ((VBox) find(root, "adoption-programs")).getChildren().stream()
+                    .map(CheckBox.class::cast)
+                    .filter(box -> box.getText().startsWith("web,"))
+                    .forEach(CheckBox::fire);
+            go.fire();
+            assertTrue(find(root, "family-computer").getParent().getParent().isVisible(), "the owner goes on with this computer");
+        });
+        assertEquals(List.of(), account.servers().setUp().verify(new ServerAddress(address, null)));
+        try (Connection web = Family.connect(DatabaseUrl.parse(address.replace("owner:owner", "web:web")));
+                Statement statement = web.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from public.recipes")) {
+            rows.next();
+            assertEquals(2, rows.getInt(1), "the program that was ticked sees everybody's rows");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void tablesThatCannotBeTakenOverAreSaidToBe() throws SQLException {
+        String address = OtherProgram.freshDatabase();
+        try (Connection owner = Family.connect(DatabaseUrl.parse(address)); Statement statement = owner.createStatement()) {
+            statement.execute("alter table public.recipes drop column name");
+        }
+        Gallery.picture("family-refused", Gallery.Look.light(900, 600), () -> card(Locale.GERMAN), root -> {
+            look(root, address);
+            assertTrue(((Label) ((VBox) find(root, "adoption-lines")).getChildren().getFirst()).getText()
+                    .contains("Die Spalte recipes.name fehlt."));
+            assertTrue(button(root, "adoption-go").isDisabled());
+        });
+    }
+
+    private static void look(Parent root, String address) {
+        button(root, "family-connect").fire();
+        ((TextArea) find(root, "family-address")).setText(address);
+        button(root, "family-test").fire();
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class ConnectView {
         shownIf(problem, model.problemProperty().isNotEmpty());
         shownIf(newcomer, fresh.selectedProperty());
         problem.textProperty().bind(model.problemProperty());
-        root.disableProperty().bind(model.busyProperty());
+        root.disableProperty().bind(model.busyProperty().or(model.adopting().busyProperty()));
         certificate.textProperty().bind(model.certificateProperty()
                 .map(String::valueOf)
                 .orElse(texts.get("account.family.certificate.none")));
@@ -148,6 +148,7 @@ public final class ConnectView {
         switch (page) {
             case ADDRESS -> address.requestFocus();
             case OWNER -> computer.requestFocus();
+            case ADOPTION -> {}
             case ACCOUNT -> {
                 address.clear();
                 username.requestFocus();

@@ -35,6 +35,8 @@ public final class ConnectViewModel {
     enum Page {
         CLOSED,
         ADDRESS,
+        /** The address is the owner's, and another program made the tables. */
+        ADOPTION,
         /** The address is the owner's: a login for this computer is made with it. */
         OWNER,
         ACCOUNT
@@ -44,6 +46,7 @@ public final class ConnectViewModel {
     private final Background background;
     private final Texts texts;
     private final Consumer<String> connected;
+    private final AdoptionViewModel adopting;
     private final Trial trial = new Trial();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ObservableList<SecretShelf.Place> places = FXCollections.observableArrayList();
@@ -64,6 +67,12 @@ public final class ConnectViewModel {
         this.background = background;
         this.texts = texts;
         this.connected = connected;
+        this.adopting = new AdoptionViewModel(account.servers(), background, texts, this::tryAgain);
+    }
+
+    /** What is asked if another program made the tables. */
+    AdoptionViewModel adopting() {
+        return adopting;
     }
 
     /** The steps of the trial, in order; empty before it begins. */
@@ -134,6 +143,7 @@ public final class ConnectViewModel {
         address = null;
         found = null;
         problem.set("");
+        adopting.forget();
         code.set("");
         trial.clear();
         warnings.clear();
@@ -179,7 +189,8 @@ public final class ConnectViewModel {
         unverified.set(!found.verified());
         warnings.setAll(found.warnings().stream().map(one -> texts.say(one.said())).toList());
         if (found.role() == Role.OWNER && found.tables() == Tables.OTHERS) {
-            problem.set(texts.get("account.family.others"));
+            page.set(Page.ADOPTION);
+            adopting.look(tried);
         } else if (found.role() == Role.OWNER) {
             page.set(Page.OWNER);
         } else {
@@ -213,8 +224,12 @@ public final class ConnectViewModel {
 
     private void invited(ServerAddress owner, Invitation invitation) {
         code.set(invitation.code());
+        tryAgain(new ServerAddress(invitation.address(), owner.rootCertificate()));
+    }
+
+    private void tryAgain(ServerAddress next) {
         page.set(Page.ADDRESS);
-        test(new ServerAddress(invitation.address(), owner.rootCertificate()));
+        test(next);
     }
 
     /** Signs in with an account there is; the password is cleared. */
