@@ -30,8 +30,10 @@ import app.larder.shell.WelcomeView;
 import app.larder.store.CipherChange;
 import app.larder.store.LarderOpenException;
 import app.larder.store.RemoteServers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -93,6 +95,20 @@ final class AccountWiring {
             throw new ServerProblemException(ServerProblem.of(ServerProblem.Kind.SIGNED_OUT));
         }
         return Wiring.open(entered, direct);
+    }
+
+    /**
+     * Removes a person from this computer, whose larder is closed: the family's database is forgotten, what they keep is
+     * put aside.
+     *
+     * @return where
+     */
+    Path remove(Entered entered) {
+        new CipherChange().checkClosed(entered.folder());
+        family(entered).disconnect();
+        Path aside = people.remove(entered.person(), Instant.now());
+        forgetSession();
+        return aside;
     }
 
     /** From now on this person works on this computer. */

@@ -220,11 +220,30 @@ public final class LarderApp extends Application implements Doors {
                     opened(open, Wiring.ROOMS.getLast().key());
                     notices.done(done);
                 },
-                failure -> {
-                    LOG.log(System.Logger.Level.WARNING, "the larder stays as it was", failure);
-                    notices.problem(shown.texts().why(failure, "failure.unexpected"));
+                this::stays);
+    }
+
+    private void stays(Exception failure) {
+        LOG.log(System.Logger.Level.WARNING, "the larder stays as it was", failure);
+        notices.problem(shown.texts().why(failure, "failure.unexpected"));
+        arrive();
+    }
+
+    @Override
+    public void removed(Entered removed) {
+        emptyWindow();
+        background.run(
+                () -> {
+                    larder.letGo();
+                    try (removed) {
+                        return shown.texts().get("account.left", removed.person().name(), accounts.remove(removed));
+                    }
+                },
+                said -> {
+                    notices.done(said);
                     arrive();
-                });
+                },
+                this::stays);
     }
 
     @Override

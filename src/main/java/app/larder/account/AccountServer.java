@@ -20,6 +20,9 @@ public interface AccountServer extends AutoCloseable {
      */
     Optional<SignIn> signIn(String username, byte[] proof);
 
+    /** Whether this name has used up its tries for some minutes, so that even the right password is refused. */
+    boolean mustWait(String username);
+
     /**
      * Makes an account, which needs an invitation that nobody has used.
      *

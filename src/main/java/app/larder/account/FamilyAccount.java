@@ -17,6 +17,9 @@ public final class FamilyAccount {
     private static final String ADDRESS = "address";
     private static final String SIGN_IN = "sign-in";
 
+    /** All that is kept on a {@link SecretShelf}. */
+    static final List<String> SECRETS = List.of(ADDRESS, SIGN_IN);
+
     private final MembershipFile file;
     private final FamilyServers servers;
     private final SecretShelves shelves;
@@ -54,7 +57,9 @@ public final class FamilyAccount {
         SIGNED_IN_BACKEND,
         /** The server can't be reached, but this is the password it took last. */
         OFFLINE,
-        /** Wrong, revoked or, after too many tries, not yet. */
+        /** Too many wrong ones: for some minutes the server takes none, the right one neither. */
+        WAITING,
+        /** Wrong or revoked. */
         REFUSED
     }
 
@@ -123,7 +128,7 @@ public final class FamilyAccount {
             Optional<SignIn> signIn =
                     Passwords.proving(password, scheme, proof -> server.signIn(username.strip(), proof));
             if (signIn.isEmpty()) {
-                return Outcome.REFUSED;
+                return server.mustWait(username.strip()) ? Outcome.WAITING : Outcome.REFUSED;
             }
             keep(address, verified, signIn.get(), scheme, password, secrets);
             return scheme instanceof PasswordScheme.Bcrypt ? Outcome.SIGNED_IN_BACKEND : Outcome.SIGNED_IN;
@@ -249,7 +254,7 @@ public final class FamilyAccount {
     /** Keeps the secrets elsewhere. */
     public void keepSecrets(SecretShelf.Place place) {
         membership().ifPresent(membership -> {
-            for (String name : List.of(ADDRESS, SIGN_IN)) {
+            for (String name : SECRETS) {
                 shelves.find(membership.secrets(), name).ifPresent(secret -> shelves.keep(place, name, secret));
             }
         });

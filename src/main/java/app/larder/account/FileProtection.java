@@ -20,6 +20,13 @@ public interface FileProtection {
     State state(Path folder);
 
     /**
+     * Makes sure that no program has the file in that folder open.
+     *
+     * @throws RuntimeException with a sentence for people, if one has
+     */
+    void checkClosed(Path folder);
+
+    /**
      * Puts an encrypted copy in the file's place and overwrites the readable one.
      *
      * @throws RuntimeException with a sentence for people; the file is then as it was

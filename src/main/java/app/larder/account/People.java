@@ -5,12 +5,15 @@ import app.larder.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class People {
     private final FileProtection files;
     private final PeopleFile list;
     private final Consumer<Duration> pause;
+    private final Function<Path, SecretShelf> keychain;
     private final WrongTries tries = new WrongTries();
 
     /**
@@ -38,6 +42,16 @@ public final class People {
      * @param pause waits that long; what a wrong password costs
      */
     public People(ProfileFolder home, FileProtection files, Consumer<Duration> pause) {
+        this(home, files, pause, KeychainShelf::new);
+    }
+
+    /** As the other, with a keychain of one's own for each folder. */
+    People(
+            ProfileFolder home,
+            FileProtection files,
+            Consumer<Duration> pause,
+            Function<Path, SecretShelf> keychain) {
+        this.keychain = keychain;
         this.home = home;
         this.files = files;
         this.list = new PeopleFile(home);
@@ -56,13 +70,8 @@ public final class People {
     private PeopleFile.Known known() {
         PeopleFile.Known known = list.load();
         return known.people().isEmpty()
-                ? new PeopleFile.Known(List.of(new Person(Person.FIRST, ownName())), Person.FIRST)
+                ? new PeopleFile.Known(List.of(new Person(Person.FIRST, PersonName.own())), Person.FIRST)
                 : known;
-    }
-
-    private static String ownName() {
-        String name = System.getProperty("user.name", "").strip();
-        return name.isEmpty() || !visible(name) || name.length() > LONGEST_NAME ? "cook" : name;
     }
 
     /** Who was here last, or the first if that is not known. */
@@ -113,7 +122,7 @@ public final class People {
      */
     public synchronized Person add(String name, char @Nullable [] password) {
         PeopleFile.Known known = known();
-        Person person = new Person(NewId.at(Instant.now()).toString(), checked(name, known.people(), null));
+        Person person = new Person(NewId.at(Instant.now()).toString(), PersonName.checked(name, known.people(), null));
         Path folder = home.of(person);
         try {
             Files.createDirectories(folder);
@@ -138,40 +147,13 @@ public final class People {
      */
     public synchronized Person rename(Person person, String name) {
         PeopleFile.Known known = known();
-        Person renamed = person.named(checked(name, known.people(), person));
+        Person renamed = person.named(PersonName.checked(name, known.people(), person));
         list.save(new PeopleFile.Known(
                 known.people().stream()
                         .map(one -> one.folder().equals(person.folder()) ? renamed : one)
                         .toList(),
                 known.last()));
         return renamed;
-    }
-
-    private static String checked(String typed, List<Person> people, @Nullable Person self) {
-        String name = typed.strip();
-        if (name.isEmpty()) {
-            throw new InvalidNameException(InvalidNameException.Reason.EMPTY);
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw new InvalidNameException(InvalidNameException.Reason.TOO_LONG);
-        }
-        if (!visible(name)) {
-            throw new InvalidNameException(InvalidNameException.Reason.UNUSABLE);
-        }
-        if (people.stream()
-                .filter(one -> self == null || !one.folder().equals(self.folder()))
-                .anyMatch(one -> one.name().equalsIgnoreCase(name))) {
-            throw new InvalidNameException(InvalidNameException.Reason.TAKEN);
-        }
-        return name;
-    }
-
-    private static boolean visible(String name) {
-        return name.codePoints().noneMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                    Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
     }
 
     /**
@@ -231,7 +213,9 @@ public final class People {
             new PadlockFile(folder).write(Padlock.of(key, password));
             files.encrypt(folder, key);
             PersonFiles.reseal(folder, Seal.NONE, key.seal());
-            return new Entered(home, person, key);
+            Entered entered = new Entered(home, person, key);
+            new KeychainSecrets(entered, keychain.apply(folder)).seal();
+            return entered;
         } catch (IOException e) {
             key.close();
             throw unwritten(folder, e);
@@ -273,6 +257,8 @@ public final class People {
         try (Entered open = entered.get()) {
             FileKey key = open.key();
             if (key != null) {
+                // Once the key is gone, nothing opens what it sealed.
+                new KeychainSecrets(open, keychain.apply(folder)).unseal();
                 makeReadable(folder, key);
             }
             return true;
@@ -291,6 +277,34 @@ public final class People {
             throw e;
         }
         new PadlockFile(folder).delete();
+    }
+
+    /**
+     * Removes a person from this computer, their database being closed. Nothing they keep is deleted: their folder goes
+     * aside as it is, protected if it was.
+     *
+     * @param now names the folder it becomes
+     * @return where it lies now
+     * @throws RuntimeException with a sentence for people; they are still there then
+     */
+    public synchronized Path remove(Person person, Instant now) {
+        Path folder = home.of(person);
+        PeopleFile.Known known = known();
+        files.checkClosed(folder);
+        Path aside = home.removed().resolve(
+                now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "") + " " + person.folder());
+        try {
+            Files.createDirectories(home.removed());
+            Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritten(folder, e);
+        }
+        list.save(new PeopleFile.Known(
+                known.people().stream()
+                        .filter(one -> !one.folder().equals(person.folder()))
+                        .toList(),
+                known.last()));
+        return aside;
     }
 
     private static FileFailure unwritten(Path place, IOException cause) {

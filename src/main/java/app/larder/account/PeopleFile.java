@@ -26,7 +26,7 @@ final class PeopleFile {
     /**
      * What the file says.
      *
-     * @param people at least one if the file was ever written
+     * @param people nobody before the list was first written, or after the last one was removed
      * @param last the folder of the person who was here last
      */
     record Known(List<Person> people, String last) {

@@ -73,6 +73,11 @@ public record ProfileFolder(Path path) {
         return profiles().resolve(person.folder());
     }
 
+    /** What people kept who were removed from this computer, a folder each. */
+    Path removed() {
+        return path.resolve("removed");
+    }
+
     private Path profiles() {
         return path.resolve("profiles");
     }

@@ -35,8 +35,15 @@ public interface ServerCheck {
      * What came of one step.
      *
      * @param problem what is wrong and what to do; null if the step went well
+     * @param needless whether there was nothing to do: nobody listens between a program and a server on one computer, and
+     *     that server offers no encryption
      */
-    record StepResult(Step step, @Nullable ServerProblem problem) {
+    record StepResult(Step step, @Nullable ServerProblem problem, boolean needless) {
+
+        /** What came of a step in which there was something to do. */
+        public StepResult(Step step, @Nullable ServerProblem problem) {
+            this(step, problem, false);
+        }
 
         /** Whether the step went well. */
         public boolean done() {

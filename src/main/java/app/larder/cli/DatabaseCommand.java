@@ -64,7 +64,9 @@ public final class DatabaseCommand {
         PrintStream out = Utf8.out();
         Found found = check.check(from.address(environment), result -> {
                     ServerProblem problem = result.problem();
-                    out.println((problem == null ? "ok      " : "FAILED  ") + STEPS.get(result.step()));
+                    out.println((problem != null ? "FAILED  " : result.needless() ? "-       " : "ok      ")
+                            + STEPS.get(result.step())
+                            + (result.needless() ? ": not needed on one and the same computer, and not offered" : ""));
                     if (problem != null) {
                         Utf8.err().println(Terminal.plain(problem.sentence()));
                     }

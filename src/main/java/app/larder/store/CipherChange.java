@@ -48,6 +48,11 @@ public final class CipherChange implements FileProtection {
     }
 
     @Override
+    public void checkClosed(Path folder) {
+        LocalFile.take(folder).close();
+    }
+
+    @Override
     public void encrypt(Path folder, FileKey key) {
         change(folder, null, key);
     }
@@ -87,8 +92,7 @@ public final class CipherChange implements FileProtection {
                 dropIndex(file.folder());
             }
         } catch (IOException e) {
-            System.getLogger(CipherChange.class.getName())
-                    .log(System.Logger.Level.WARNING, "what a changed file leaves was not cleared away yet", e);
+            notCleared(e);
         }
     }
 
@@ -188,8 +192,30 @@ public final class CipherChange implements FileProtection {
         Files.move(copy, file.data(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /**
+     * What a change left that was cut off, cleared away as far as that is possible now; whoever opens the larder is not
+     * kept from it by a file that is in the way.
+     *
+     * @param index whether the search index is among it
+     */
+    static void clearLeftovers(Path folder, boolean index) {
+        try {
+            clearCutOff(folder);
+            if (index) {
+                dropIndex(folder);
+            }
+        } catch (IOException e) {
+            notCleared(e);
+        }
+    }
+
+    private static void notCleared(IOException e) {
+        System.getLogger(CipherChange.class.getName())
+                .log(System.Logger.Level.WARNING, "what a changed file leaves was not cleared away yet", e);
+    }
+
     /** Puts a change right that was cut off; the file itself is always whole, and says which it is. */
-    static void clearCutOff(Path folder) throws IOException {
+    private static void clearCutOff(Path folder) throws IOException {
         Files.deleteIfExists(copy(folder));
         Path readable = folder.resolve(READABLE);
         if (!Files.exists(readable)) {
@@ -215,7 +241,7 @@ public final class CipherChange implements FileProtection {
     }
 
     /** The search index beside the file holds its words, and may be left from a change that was cut off. */
-    static void dropIndex(Path folder) throws IOException {
+    private static void dropIndex(Path folder) throws IOException {
         Path index = folder.resolve(LocalDatabase.INDEX);
         if (!Files.isDirectory(index)) {
             return;

@@ -61,7 +61,7 @@ final class LocalDatabase implements AutoCloseable {
         try {
             boolean update = prepare(file, key, migrations);
             if (key != null) {
-                CipherChange.dropIndex(folder);
+                CipherChange.clearLeftovers(folder, true);
             }
             JdbcDataSource source = source("jdbc:h2:" + file.address() + FILE, key);
             Connection anchor = source.getConnection();

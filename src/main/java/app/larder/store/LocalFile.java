@@ -74,7 +74,7 @@ final class LocalFile implements AutoCloseable {
         try {
             file.lock();
             file.restoreIfCutOff();
-            CipherChange.clearCutOff(folder);
+            CipherChange.clearLeftovers(folder, false);
             file.checkWhole();
             return file;
         } catch (IOException e) {

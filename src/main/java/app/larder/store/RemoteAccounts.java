@@ -68,6 +68,24 @@ public final class RemoteAccounts implements AccountServer {
     }
 
     @Override
+    public boolean mustWait(String username) {
+        return transaction(null, connection -> {
+            // A database set up by an older Larder does not say.
+            try (PreparedStatement known = prepared(
+                            connection, "select pg_catalog.to_regprocedure('larder.must_wait(text)') is not null");
+                    ResultSet there = known.executeQuery()) {
+                if (!there.next() || !there.getBoolean(1)) {
+                    return false;
+                }
+            }
+            try (PreparedStatement call = prepared(connection, "select larder.must_wait(?)", username);
+                    ResultSet row = call.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
+    @Override
     public SignIn signUp(String invitation, String username, Argon2id scheme, byte[] proof) {
         return transaction(null, connection -> {
             try (PreparedStatement call = prepared(

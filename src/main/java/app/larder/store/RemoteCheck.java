@@ -63,16 +63,20 @@ public final class RemoteCheck implements ServerCheck {
         }
         heard.accept(new StepResult(Step.ADDRESS, null));
         InetAddress[] places = heard(heard, Step.LOOK_UP, () -> lookUp(url));
-        if (places == null || heard(heard, Step.REACH, () -> reach(url, places)) == null) {
-            return null;
-        }
-        return signedIn(url, heard);
+        Boolean offersTls = places == null ? null : heard(heard, Step.REACH, () -> reach(url, places));
+        return offersTls == null ? null : signedIn(url, plain(url, offersTls), heard);
+    }
+
+    /** Whether the connection is not encrypted, which happens on this computer itself only. */
+    private static boolean plain(DatabaseUrl url, boolean offersTls) {
+        return url.loopback() && (!offersTls || "disable".equals(url.setting("sslmode")));
     }
 
     /** Looks at the tables over a connection as the driver makes it; says which of its steps failed. */
-    private static @Nullable Found signedIn(DatabaseUrl url, Consumer<StepResult> heard) {
+    private static @Nullable Found signedIn(DatabaseUrl url, boolean plain, Consumer<StepResult> heard) {
+        StepResult encrypted = new StepResult(Step.ENCRYPT, null, plain);
         try (Connection connection = RemotePool.connect(url)) {
-            heard.accept(new StepResult(Step.ENCRYPT, null));
+            heard.accept(encrypted);
             heard.accept(new StepResult(Step.SIGN_IN, null));
             return heard(heard, Step.TABLES, () -> {
                 RemoteTables.Found found = RemoteTables.look(connection);
@@ -91,7 +95,7 @@ public final class RemoteCheck implements ServerCheck {
             if (ABOUT_ENCRYPTION.contains(problem.kind())) {
                 heard.accept(new StepResult(Step.ENCRYPT, problem));
             } else {
-                heard.accept(new StepResult(Step.ENCRYPT, null));
+                heard.accept(encrypted);
                 heard.accept(new StepResult(Step.SIGN_IN, problem));
             }
             return null;
@@ -171,8 +175,8 @@ public final class RemoteCheck implements ServerCheck {
         }
     }
 
-    /** Reaches the port and asks for encryption, whose answer only Postgres knows: one letter. */
-    private static InetAddress reach(DatabaseUrl url, InetAddress[] places) {
+    /** Reaches the port and asks for encryption, whose answer only Postgres knows: one letter, S if it offers it. */
+    private static boolean reach(DatabaseUrl url, InetAddress[] places) {
         int millis = (int) Duration.ofSeconds(url.patience()).toMillis();
         ServerProblem problem = ServerFailures.place(Kind.UNREACHABLE, url);
         for (InetAddress place : places) {
@@ -184,7 +188,7 @@ public final class RemoteCheck implements ServerCheck {
                 byte[] answer = new byte[2];
                 int length = socket.getInputStream().read(answer);
                 if (length == 1 && (answer[0] == 'S' || answer[0] == 'N')) {
-                    return place;
+                    return answer[0] == 'S';
                 }
                 problem = ServerFailures.place(length < 0 ? Kind.CLOSED : Kind.NOT_POSTGRES, url);
             } catch (IOException e) {

@@ -109,6 +109,20 @@ begin
 end
 $$;
 
+-- Whether the tries of a name, whoever bears it, are used up for now; tells a right password that came too early from a
+-- wrong one.
+create or replace function larder.must_wait(called text) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+    used bigint;
+begin
+    execute 'select last_value from larder.sign_in_pace_' || pg_catalog.get_byte(
+        pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.lower(called), 'UTF8')), 0) % 32 into used;
+    return used > pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()) * 1000) + 300000;
+end
+$$;
+
 -- Whether a proof is the one a password_hash was made of.
 create or replace function larder.proof_fits(stored text, proof bytea) returns boolean
 language plpgsql volatile set search_path = ''
@@ -351,7 +365,7 @@ begin
 end
 $$;
 grant usage on schema larder to larder_app;
-grant execute on function larder.current_user_id(), larder.scheme_of(text), larder.sign_in(text, bytea),
+grant execute on function larder.current_user_id(), larder.scheme_of(text), larder.sign_in(text, bytea), larder.must_wait(text),
     larder.sign_up(text, text, text, bytea), larder.change_password(bytea, text, bytea), larder.sign_out(),
     larder.list_computers(), larder.revoke_computer(text) to larder_app;
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,65 @@ class PeopleTest {
             Database.local(in.folder(), in.key()).close();
         }
         assertEquals(FileProtection.State.ENCRYPTED, new CipherChange().state(home.of(anna)));
+    }
+
+    @Test
+    void whatIsInTheKeychainIsSealedWithThePasswordAndStaysWhenThatIsRemoved() {
+        SecretShelf keychain = SecretShelf.session();
+        people = new People(home, new CipherChange(), pauses::add, _ -> keychain);
+        Person first = people.last();
+        try (Entered entered = people.enter(first)) {
+            Database.local(entered.folder()).close();
+            new MembershipFile(entered).save(new MembershipFile.Kept(inKeychain(), Verifier.of(PASSWORD.toCharArray())));
+        }
+        keychain.keep("address", "postgresql://secret");
+
+        people.protect(first, PASSWORD.toCharArray()).close();
+        assertFalse(keychain.find("address").orElseThrow().contains("secret"), "sealed at once");
+
+        assertTrue(people.unprotect(first, PASSWORD.toCharArray()));
+        assertEquals(Optional.of("postgresql://secret"), keychain.find("address"));
+    }
+
+    private static Membership inKeychain() {
+        return new Membership(
+                "localhost:5432/larder", null, true, NewId.at(Instant.EPOCH), "anna", Membership.Work.HERE,
+                SecretShelf.Place.KEYCHAIN, false, false);
+    }
+
+    @Test
+    void whoIsRemovedLeavesAllTheyKeptAsideAndNobodyElses() throws Exception {
+        Person anna = people.add("Anna", PASSWORD.toCharArray());
+        Person ben = people.add("Ben", null);
+        people.remember(anna);
+        try (Entered in = people.unlock(anna, PASSWORD.toCharArray()).orElseThrow();
+                Database open = Database.local(in.folder(), in.key())) {
+            assertEquals(1, open.localUser("Anna").username().indexOf('n'));
+            assertThrows(RuntimeException.class, () -> people.remove(anna, Instant.EPOCH), "it is open");
+        }
+        assertTrue(people.named("Anna").isPresent());
+
+        Path aside = people.remove(anna, Instant.EPOCH);
+
+        assertEquals(Optional.empty(), people.named("Anna"));
+        assertEquals(2, people.all().size());
+        assertEquals(people.all().getFirst(), people.last());
+        assertEquals(folder.resolve("removed").resolve("1970-01-01T000000Z " + anna.folder()), aside);
+        assertEquals(FileProtection.State.ENCRYPTED, new CipherChange().state(aside), "still protected");
+        assertTrue(Files.exists(aside.resolve("larder.key")));
+        assertTrue(Files.isDirectory(home.of(ben)));
+    }
+
+    @Test
+    void afterTheLastPersonWasRemovedThereIsAFreshFirstOne() {
+        try (Entered first = people.enterAtOnce().orElseThrow()) {
+            Database.local(first.folder()).close();
+            people.remove(first.person(), Instant.EPOCH);
+        }
+        try (Entered fresh = people.enterAtOnce().orElseThrow()) {
+            assertEquals(Person.FIRST, fresh.person().folder());
+            assertFalse(Files.exists(fresh.folder().resolve("larder.mv.db")));
+        }
     }
 
     @Test

@@ -136,6 +136,14 @@ class AccountGalleryTest {
                 root -> ((Button) field(root, "account-change")).fire());
     }
 
+    @Test
+    void goingForGood() {
+        Gallery.pictures(
+                "account-gone",
+                () -> SettingsGalleryTest.screen(Locale.GERMAN, Settings.DEFAULTS, people, people.enter(people.last())),
+                root -> ((Button) field(root, "account-gone")).fire());
+    }
+
     private static Node field(Parent root, String id) {
         return Objects.requireNonNull(root.lookup("#" + id), id);
     }

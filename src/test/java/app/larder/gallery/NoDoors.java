@@ -18,5 +18,8 @@ public final class NoDoors implements Doors {
     public void reopen(Callable<Entered> work, String done) {}
 
     @Override
+    public void removed(Entered removed) {}
+
+    @Override
     public void renamed(Person person) {}
 }

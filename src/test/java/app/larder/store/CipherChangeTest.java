@@ -161,6 +161,17 @@ class CipherChangeTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeClearedAwayKeepsNobodyFromTheirLarder() throws Exception {
+        Recipe kept = keepOne(key);
+        Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("search")).resolve("stuck"), Path.of("/proc/version"));
+        Files.createDirectories(folder.resolve("larder.converting.mv.db/in the way"));
+
+        assertEquals(kept, find(key, kept));
+    }
+
+    @Test
     void noRoomForTheCopyLeavesTheFile() throws Exception {
         keepOne(null);
         byte[] before = Files.readAllBytes(data());

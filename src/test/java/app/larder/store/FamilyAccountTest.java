@@ -127,6 +127,22 @@ class FamilyAccountTest {
     }
 
     @Test
+    void theRightPasswordThatCameTooEarlyAfterWrongOnesIsNotTakenForOutdated() {
+        signUp(Place.FILE);
+        account.signOut();
+        Outcome outcome = Outcome.REFUSED;
+        for (int i = 0; i < 20 && outcome != Outcome.WAITING; i++) {
+            outcome = account.signIn(("quince jam " + i).toCharArray());
+        }
+        assertEquals(Outcome.WAITING, outcome);
+
+        assertEquals(Outcome.WAITING, account.signIn(PASSWORD.toCharArray()));
+        assertFalse(account.membership().orElseThrow().stale());
+        cutOff();
+        assertEquals(Outcome.OFFLINE, account.signIn(PASSWORD.toCharArray()));
+    }
+
+    @Test
     void whatIsKeptForASessionIsGoneAfterItAndWhatIsInAFileIsNot() throws Exception {
         signUp(Place.SESSION);
         assertTrue(account.direct().isPresent());

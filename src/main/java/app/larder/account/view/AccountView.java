@@ -104,8 +104,8 @@ public final class AccountView {
 
     private void show(Form asked) {
         present(form, asked != Form.NONE);
-        present(oldBox, asked != Form.PROTECT);
-        present(freshBox, asked != Form.REMOVE);
+        present(oldBox, asked != Form.PROTECT && model.isLocked());
+        present(freshBox, asked == Form.PROTECT || asked == Form.CHANGE);
         old.clear();
         fresh.clear();
         repeated.clear();
@@ -113,6 +113,7 @@ public final class AccountView {
             case PROTECT -> form("account.protect.text", "account.protect.go", fresh);
             case CHANGE -> form("account.change.text", "account.password.change", old);
             case REMOVE -> form("account.remove.text", "account.password.remove", old);
+            case LEAVE -> form("account.leave.text", "account.leave.go", old);
             case NONE -> {
                 // Nothing to fill in.
             }
@@ -148,6 +149,11 @@ public final class AccountView {
     @FXML
     private void remove() {
         model.ask(Form.REMOVE);
+    }
+
+    @FXML
+    private void leaveForGood() {
+        model.ask(Form.LEAVE);
     }
 
     @FXML

@@ -25,11 +25,13 @@ public final class AccountViewModel {
         NONE,
         PROTECT,
         CHANGE,
-        REMOVE
+        REMOVE,
+        /** The person goes, with all they keep here. */
+        LEAVE
     }
 
     private final People people;
-    private final boolean locked;
+    private final Entered entered;
     private final Background background;
     private final Notices notices;
     private final Texts texts;
@@ -44,7 +46,7 @@ public final class AccountViewModel {
     public AccountViewModel(
             People people, Entered entered, Background background, Notices notices, Texts texts, Doors doors) {
         this.people = people;
-        this.locked = entered.key() != null;
+        this.entered = entered;
         this.background = background;
         this.notices = notices;
         this.texts = texts;
@@ -58,7 +60,7 @@ public final class AccountViewModel {
 
     /** Whether their files are protected by a password. */
     boolean isLocked() {
-        return locked;
+        return entered.key() != null;
     }
 
     ReadOnlyObjectProperty<Form> formProperty() {
@@ -102,9 +104,10 @@ public final class AccountViewModel {
     /** Does what the form is about. The passwords are cleared, those that are not asked for are empty. */
     void apply(char[] old, char[] fresh, char[] repeated) {
         Form asked = form.get();
-        String wrong = asked == Form.REMOVE ? null : NewPassword.problem(fresh, repeated, texts);
+        boolean newOne = asked == Form.PROTECT || asked == Form.CHANGE;
+        String wrong = newOne ? NewPassword.problem(fresh, repeated, texts) : null;
         Typed.clear(repeated);
-        if (wrong == null && asked != Form.PROTECT && old.length == 0) {
+        if (wrong == null && asked != Form.PROTECT && isLocked() && old.length == 0) {
             wrong = texts.get("account.password.empty");
         }
         if (wrong != null) {
@@ -119,6 +122,7 @@ public final class AccountViewModel {
             case CHANGE -> run(
                     () -> clearing(() -> clearing(() -> people.changePassword(whose, old, fresh), fresh), old), this::changed);
             case REMOVE -> remove(whose, old);
+            case LEAVE -> leaveForGood(whose, old);
             case NONE -> throw new IllegalStateException("Nothing was asked.");
         }
     }
@@ -132,17 +136,33 @@ public final class AccountViewModel {
         }
     }
 
-    /** The password is tried first: the larder is not closed for a wrong one. */
     private void remove(Person whose, char[] password) {
+        trying(whose, password, () -> doors.reopen(
+                () -> clearing(() -> unprotected(whose, password), password), texts.get("account.unprotected")));
+    }
+
+    private void leaveForGood(Person whose, char[] password) {
+        if (isLocked()) {
+            trying(whose, password, () -> {
+                Typed.clear(password);
+                doors.removed(entered.again());
+            });
+        } else {
+            doors.removed(entered.again());
+        }
+    }
+
+    /** The password is tried first: the larder is not closed for a wrong one. */
+    private void trying(Person whose, char[] password, Runnable right) {
         run(
                 () -> {
                     Optional<Entered> tried = people.unlock(whose, password);
                     tried.ifPresent(Entered::close);
                     return tried.isPresent();
                 },
-                right -> {
-                    if (right) {
-                        doors.reopen(() -> clearing(() -> unprotected(whose, password), password), texts.get("account.unprotected"));
+                fits -> {
+                    if (fits) {
+                        right.run();
                     } else {
                         Typed.clear(password);
                         problem.set(texts.get("account.password.wrong", whose.name()));

@@ -183,11 +183,15 @@ public final class ConnectView {
             case WAITING -> "fth-circle";
             case RUNNING -> "fth-loader";
             case DONE -> "fth-check-circle";
+            case NEEDLESS -> "fth-minus-circle";
             case FAILED -> "fth-x-circle";
         };
         String state = row.state().name().toLowerCase(Locale.ROOT);
         String name = texts.get("account.family.step." + row.step().name());
-        Label label = new Label(name, new FontIcon(icon));
+        String shown = row.state() == Trial.State.NEEDLESS ? texts.get("account.family.needless", name) : name;
+        Label label = new Label(shown, new FontIcon(icon));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("connect-step", "step-" + state);
         label.setAccessibleText(name + ": " + texts.get("account.family.state." + state));
         return label;

@@ -248,10 +248,10 @@ public final class ConnectViewModel {
                     }
                 },
                 outcome -> {
-                    if (outcome == Outcome.REFUSED) {
-                        problem.set(texts.get("account.family.refused"));
-                    } else {
-                        done(outcome);
+                    switch (outcome) {
+                        case REFUSED -> problem.set(texts.get("account.family.refused"));
+                        case WAITING -> problem.set(texts.get("account.family.waiting"));
+                        case SIGNED_IN, SIGNED_IN_BACKEND, OFFLINE -> done(outcome);
                     }
                 });
     }

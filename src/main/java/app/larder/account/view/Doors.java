@@ -21,6 +21,14 @@ public interface Doors {
      */
     void reopen(Callable<Entered> work, String done);
 
+    /**
+     * Closes the larder, removes whoever was there from this computer, and lets in or asks who is there now. If that
+     * fails, everything stays as it was.
+     *
+     * @param removed the person, let in once more; closed at the end
+     */
+    void removed(Entered removed);
+
     /** The person has another name now. */
     void renamed(Person person);
 }

@@ -148,6 +148,7 @@ public final class FamilyViewModel {
                     switch (outcome) {
                         case SIGNED_IN, SIGNED_IN_BACKEND -> connected(ConnectViewModel.said(outcome, texts));
                         case OFFLINE -> notices.done(texts.get("account.family.offline"));
+                        case WAITING -> problem.set(texts.get("account.family.waiting"));
                         case REFUSED -> problem.set(texts.get("account.family.refused"));
                     }
                 });

@@ -14,6 +14,8 @@ final class Trial {
         WAITING,
         RUNNING,
         DONE,
+        /** There was nothing to do. */
+        NEEDLESS,
         FAILED
     }
 
@@ -42,7 +44,8 @@ final class Trial {
     /** A step ended; the next one runs if it went well. */
     void heard(StepResult result) {
         int at = STEPS.indexOf(result.step());
-        rows.set(at, new Row(result.step(), result.done() ? State.DONE : State.FAILED));
+        State done = result.needless() ? State.NEEDLESS : State.DONE;
+        rows.set(at, new Row(result.step(), result.done() ? done : State.FAILED));
         if (result.done() && at + 1 < rows.size() && rows.get(at + 1).state() == State.WAITING) {
             rows.set(at + 1, new Row(rows.get(at + 1).step(), State.RUNNING));
         }

@@ -113,6 +113,9 @@ class FamilyViewModelTest {
         }
 
         @Override
+        public void removed(Entered removed) {}
+
+        @Override
         public void renamed(Person person) {}
     }
 }
