@@ -64,8 +64,18 @@ public final class LarderApp extends Application implements Doors {
     public void start(Stage primary) {
         Window.releaseStandardError();
         Map<String, String> named = getParameters().getNamed();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
+        open(primary, new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home"))));
+        String pictures = named.get("tour");
+        if (pictures != null) {
+            new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
+        }
+    }
+
+    /** Opens the window on a stage and a data folder. */
+    void open(Stage primary, ProfileFolder home) {
         stage = primary;
-        folder = new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home")));
+        folder = home;
         accounts = new AccountWiring(folder);
         stage.setScene(new Scene(root, 1200, 800));
         shown = new ShownSettings(
@@ -73,13 +83,8 @@ public final class LarderApp extends Application implements Doors {
         stage.setTitle(shown.texts().get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(560);
-        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
         arrive();
         stage.show();
-        String pictures = named.get("tour");
-        if (pictures != null) {
-            new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
-        }
     }
 
     /** Lets the only person of this computer in without a question, or asks who is cooking. */

@@ -76,9 +76,9 @@ public final class PantryViewModel {
         if (!loaded) {
             state.set(RoomState.LOADING);
         }
-        work.run(pantry::all, all -> take(AtHome.of(all)), _ -> {
+        work.run(pantry::all, all -> take(AtHome.of(all)), failure -> {
             if (loaded) {
-                failed();
+                failed(failure);
             } else {
                 state.set(RoomState.FAILED);
             }
@@ -97,9 +97,9 @@ public final class PantryViewModel {
         quickAdd.take().ifPresent(typed -> work.run(
                 () -> pantry.add(typed),
                 change -> change.ifPresentOrElse(this::changed, () -> isThere(typed)),
-                _ -> {
+                failure -> {
                     quickAdd.putBack(typed);
-                    failed();
+                    failed(failure);
                 }));
     }
 
@@ -122,7 +122,7 @@ public final class PantryViewModel {
                             undos.step(id, up, c);
                         }
                     }),
-                    _ -> failed());
+                    this::failed);
         }
     }
 
@@ -141,7 +141,7 @@ public final class PantryViewModel {
                             words.deleted(deleted),
                             () -> takeBack(() -> pantry.restore(gone) > 0, deleted.getFirst()));
                 },
-                _ -> failed());
+                this::failed);
     }
 
     /** Begins typing into a cell; what was being typed elsewhere is dropped. */
@@ -178,7 +178,7 @@ public final class PantryViewModel {
             work.run(
                     () -> typing.keep(editing.id(), editing.column(), typed),
                     change -> change.ifPresent(this::changed),
-                    _ -> failed());
+                    this::failed);
         }
         return problem == null;
     }
@@ -220,10 +220,10 @@ public final class PantryViewModel {
                     if (!done) {
                         notices.done(texts.get("pantry.undo.changed", row.name()));
                     }
-                    work.run(pantry::all, all -> took(all, row.id()), _ -> failed());
+                    work.run(pantry::all, all -> took(all, row.id()), this::failed);
                     takenBack.run();
                 },
-                _ -> failed());
+                this::failed);
     }
 
     private void took(List<HouseholdIngredient> all, UUID id) {
@@ -257,8 +257,8 @@ public final class PantryViewModel {
         state.set(home.items().isEmpty() ? RoomState.EMPTY : shown.isEmpty() ? RoomState.NOTHING_FOUND : RoomState.READY);
     }
 
-    private void failed() {
-        notices.problem(texts.get("pantry.failed.change"), texts.get("pantry.retry"), this::load);
+    private void failed(Exception failure) {
+        notices.problem(texts.why(failure, "pantry.failed.change"), texts.get("pantry.retry"), this::load);
     }
 
     public ReadOnlyObjectProperty<RoomState> stateProperty() {
