@@ -53,16 +53,24 @@ record RecipeFilter(String where, Map<String, Object> values) {
                 "");
     }
 
-    /** One of the forms is in a word of the recipe; a short one at the beginning of a word. Only where words are kept. */
-    RecipeFilter andWord(Set<String> forms) {
+    /** One of the {@link #wordParts} is in the words of the recipe. Only where words are kept. */
+    RecipeFilter andWord(List<String> wordParts) {
         List<String> parts = new ArrayList<>();
         RecipeFilter result = this;
-        for (String form : forms) {
+        for (String part : wordParts) {
             String name = "p" + result.values.size();
             parts.add(String.format("locate(:%1$s, s.words) > 0 or locate(:%1$s, s.detailWords) > 0", name));
-            result = result.with(name, isShort(form) ? " " + form : form);
+            result = result.with(name, part);
         }
         return result.and("(" + String.join(" or ", parts) + ")");
+    }
+
+    /** What the words of a recipe are searched for: a short form at the beginning of a word, nothing twice. */
+    static List<String> wordParts(Set<String> forms) {
+        List<String> parts = forms.stream().map(form -> isShort(form) ? " " + form : form).distinct().toList();
+        return parts.stream()
+                .filter(part -> parts.stream().noneMatch(other -> !other.equals(part) && part.contains(other)))
+                .toList();
     }
 
     /** Scripts that say much in few signs are written without blanks, too. */

@@ -46,7 +46,7 @@ final class RecipeStore implements RecipeRepository {
             @Nullable TextKeeper text) {
         this.sessions = sessions;
         this.terms = new IngredientTerms(text != null);
-        this.queries = new RecipeQueries(parts, text == null, terms);
+        this.queries = new RecipeQueries(parts, text == null ? new ServerWords(sessions.userId()) : null, terms);
         this.cards = cards;
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
         this.text = text;
@@ -114,10 +114,13 @@ final class RecipeStore implements RecipeRepository {
     /** Stores recipes and returns the ingredient names that were new. */
     private List<Term> insert(StatelessSession session, List<Recipe> recipes) {
         UUID userId = sessions.userId();
-        session.insertMultiple(
-                recipes.stream().map(recipe -> RecipeRows.row(recipe, userId)).toList());
-        session.insertMultiple(
-                recipes.stream().map(recipe -> RecipeRows.detailsRow(recipe, userId)).toList());
+        // A server waits for a statement only so long, and takes a slice for one.
+        for (List<Recipe> slice : Slices.ofAll(recipes)) {
+            session.insertMultiple(
+                    slice.stream().map(recipe -> RecipeRows.row(recipe, userId)).toList());
+            session.insertMultiple(
+                    slice.stream().map(recipe -> RecipeRows.detailsRow(recipe, userId)).toList());
+        }
         return text == null ? List.of() : SearchRows.add(session, userId, recipes, terms);
     }
 

@@ -14,10 +14,14 @@ final class Slices {
 
     /** The distinct values in their order, at most 500 in a list. */
     static <T> List<List<T>> of(Collection<T> values) {
-        List<T> distinct = new ArrayList<>(new LinkedHashSet<>(values));
+        return ofAll(List.copyOf(new LinkedHashSet<>(values)));
+    }
+
+    /** All values in their order, at most 500 in a list. */
+    static <T> List<List<T>> ofAll(List<T> values) {
         List<List<T>> slices = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += SIZE) {
-            slices.add(distinct.subList(from, Math.min(distinct.size(), from + SIZE)));
+        for (int from = 0; from < values.size(); from += SIZE) {
+            slices.add(values.subList(from, Math.min(values.size(), from + SIZE)));
         }
         return slices;
     }
