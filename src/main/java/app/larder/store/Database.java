@@ -5,9 +5,12 @@ import app.larder.account.NewId;
 import app.larder.account.User;
 import app.larder.kitchen.SearchNames;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -163,6 +166,36 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** From now on every edit is noted for sync; stays so when the file is opened again. */
+    void noteEdits() {
+        asWriter(statements -> {
+            statements.make(SyncTriggers::make);
+            return true;
+        });
+    }
+
+    /** Runs SQL in one transaction of the writer of a local file. */
+    <T> T asWriter(Function<Statements, T> work) {
+        return lanes.write(() -> {
+            try (Connection connection = Objects.requireNonNull(local).pool().getConnection();
+                    Statements statements = new Statements(connection)) {
+                connection.setAutoCommit(false);
+                try {
+                    T done = work.apply(statements);
+                    connection.commit();
+                    return done;
+                } catch (RuntimeException e) {
+                    connection.rollback();
+                    throw e;
+                } finally {
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw StoreFailures.of(new IllegalStateException(e));
+            }
+        });
+    }
+
     private <T> T asNobody(Function<StatelessSession, T> work) {
         return new Sessions(factory, lanes, NOBODY, session -> {}).write(work);
     }
@@ -184,6 +217,7 @@ public final class Database implements AutoCloseable {
             text = new TextKeeper(sessions, local.textIndex(user.id(), new Remembered(SearchNames::variants)));
             text.bringUpToDate();
         }
+        IngredientTerms terms = new IngredientTerms(text != null);
         return new UserStore(
                 user,
                 new RecipeStore(
@@ -191,14 +225,17 @@ public final class Database implements AutoCloseable {
                         SearchNames::parts,
                         new RecipeCards(SearchNames::variants),
                         mapper,
+                        terms,
                         text),
                 new PantryStore(sessions, mapper),
+                local == null ? null : new SyncReplica(sessions, lanes, terms, text),
                 text);
     }
 
     /** Lets running work end and releases the file or the server. */
     @Override
     public void close() {
+        lanes.endSync();
         stores.values().forEach(UserStore::close);
         lanes.write(() -> {
             factory.close();
