@@ -4,6 +4,7 @@ import app.larder.account.FileKey;
 import app.larder.account.NewId;
 import app.larder.account.User;
 import app.larder.kitchen.SearchNames;
+import app.larder.recipes.Recipe;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -166,12 +168,47 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** From now on every edit is noted for sync; stays so when the file is opened again. */
-    void noteEdits() {
+    /**
+     * Makes this file the copy of an account of the family's: everything in it becomes that person's, under the same ids,
+     * and is noted as not sent yet, in one transaction; every edit is noted from now on. Does nothing the next time. For a
+     * file nobody has opened {@link #openFor} yet.
+     *
+     * @param owner whose the rows are so far
+     * @param userId the account's person
+     * @param username what the server calls them
+     * @param sample the recipes nobody needs to see twice: Larder's own, unless somebody changed them
+     */
+    public User connect(User owner, UUID userId, String username, Predicate<Recipe> sample) {
+        LocalDatabase file = Objects.requireNonNull(local, "a server is nobody's copy");
+        if (owner.id().equals(userId) && noted()) {
+            return owner;
+        }
         asWriter(statements -> {
             statements.make(SyncTriggers::make);
             return true;
         });
+        User moved = new Sessions(factory, lanes, owner.id(), session -> {})
+                .write(session -> SyncMarks.silently(() -> session.doReturningWork(connection -> {
+                    try (Statements statements = new Statements(connection)) {
+                        return new Ownership(session, statements).give(owner, userId, username, sample);
+                    }
+                })));
+        file.dropTextIndexes();
+        return moved;
+    }
+
+    private boolean noted() {
+        return asWriter(SyncTriggers::areThere);
+    }
+
+    /** Makes this file one on this computer only: nothing is deleted, and edits are no longer noted. */
+    public void disconnect() {
+        if (local != null && noted()) {
+            asWriter(statements -> {
+                statements.make(Ownership::cut);
+                return true;
+            });
+        }
     }
 
     /** Runs SQL in one transaction of the writer of a local file. */

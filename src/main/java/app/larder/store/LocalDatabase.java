@@ -200,6 +200,18 @@ final class LocalDatabase implements AutoCloseable {
                 : TextIndex.onDisk(file.folder().resolve(INDEX).resolve(userId.toString()), variants);
     }
 
+    /** Removes the indexes beside the file, of whomever they are; none may be open. */
+    void dropTextIndexes() {
+        if (file != null) {
+            try {
+                CipherChange.dropIndex(file.folder());
+            } catch (IOException e) {
+                // Only room is lost: an index nobody asks for is never read.
+                return;
+            }
+        }
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

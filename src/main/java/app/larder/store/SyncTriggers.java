@@ -20,6 +20,11 @@ final class SyncTriggers {
         }
     }
 
+    /** Whether they were made. */
+    static boolean areThere(Statements statements) {
+        return statements.number("select count(*) from information_schema.triggers where trigger_name like 'sync!_%' escape '!'") > 0;
+    }
+
     /** Removes them. Ends the transaction. */
     static void drop(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

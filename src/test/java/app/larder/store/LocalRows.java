@@ -1,8 +1,10 @@
 package app.larder.store;
 
+import app.larder.account.User;
 import app.larder.sync.Image;
 import app.larder.sync.RowKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,9 +20,8 @@ record LocalRows(Database database, UserStore rows) implements AutoCloseable {
     }
 
     private static LocalRows connected(Database database) {
-        UserStore rows = database.openFor(database.localUser("anna"));
-        database.noteEdits();
-        return new LocalRows(database, rows);
+        User owner = database.localUser("anna");
+        return new LocalRows(database, database.openFor(database.connect(owner, owner.id(), "anna", recipe -> false)));
     }
 
     SyncReplica replica() {
@@ -36,7 +37,7 @@ record LocalRows(Database database, UserStore rows) implements AutoCloseable {
 
     void delete(RowKey key) {
         database.asWriter(statements -> {
-            new SyncContent(statements, rows.user().id()).delete(key.entity(), java.util.List.of(key.id()));
+            new SyncContent(statements, rows.user().id()).delete(key.entity(), List.of(key.id()));
             return true;
         });
     }
