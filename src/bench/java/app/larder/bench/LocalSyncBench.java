@@ -38,7 +38,8 @@ public final class LocalSyncBench {
         boolean pagewise = args.length > 0 && args[0].equals("pages");
         List<Recipe> recipes = new ArrayList<>();
         new RecipeCorpus(7).each(10_000, recipes::addAll);
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < Integer.getInteger("rounds", 2); round++) {
+            if (Boolean.getBoolean("arrive")) { say("10,000 recipes arrive", arrived(library(recipes, 0, 0), pagewise)); continue; }
             say("import of 10,000 recipes, not connected", imported(recipes, false));
             say("import of 10,000 recipes, edits noted", imported(recipes, true));
             say("10,000 recipes with details arrive", arrived(library(recipes, 0, 0), pagewise));

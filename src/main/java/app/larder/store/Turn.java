@@ -15,6 +15,9 @@ final class Turn {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(15);
     private static final long LOOK_AGAIN_MILLIS = 10;
 
+    /** H2 does not say who waits for a row that is only just being inserted: so much patience with anybody. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
     private final ReentrantLock writing;
     private final BooleanSupplier inTheWay;
     private final boolean patient;
@@ -43,8 +46,9 @@ final class Turn {
             return false;
         }
         writing.unlock();
+        long waiting = System.nanoTime();
         while (!locked()) {
-            if (inTheWay.getAsBoolean()) {
+            if (inTheWay.getAsBoolean() || System.nanoTime() - waiting > PATIENCE) {
                 throw new GivenWayException();
             }
         }
