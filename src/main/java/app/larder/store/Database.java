@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
      */
     public User connect(User owner, UUID userId, String username, Predicate<Recipe> sample) {
         LocalDatabase file = Objects.requireNonNull(local, "a server is nobody's copy");
-        if (owner.id().equals(userId) && noted()) {
+        if (owner.id().equals(userId) && isConnected()) {
             return owner;
         }
         asWriter(statements -> {
@@ -197,15 +197,15 @@ public final class Database implements AutoCloseable {
         return moved;
     }
 
-    private boolean noted() {
-        return asWriter(SyncTriggers::areThere);
+    private boolean isConnected() {
+        return asWriter(Ownership::isConnected);
     }
 
     /** Makes this file one on this computer only: nothing is deleted, and edits are no longer noted. */
     public void disconnect() {
-        if (local != null && noted()) {
+        if (local != null && isConnected()) {
             asWriter(statements -> {
-                statements.make(Ownership::cut);
+                Ownership.cut(statements);
                 return true;
             });
         }

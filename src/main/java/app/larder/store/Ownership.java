@@ -3,8 +3,6 @@ package app.larder.store;
 import app.larder.account.User;
 import app.larder.recipes.Recipe;
 import app.larder.sync.Entity;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ownership {
 
+    /** Notes: whose account the file is connected with, and whose it was last. */
     private static final String CONNECTED = "CONNECTED";
+
+    private static final String ACCOUNT = "ACCOUNT";
 
     /** An older program would edit without noting it: it says "please update" instead. */
     private static final String OLDEST_THAT_NOTES = "update larder.schema_meta set min_client = 4 where min_client < 4";
@@ -39,10 +40,14 @@ final class Ownership {
         this.statements = statements;
     }
 
-    /** The account the file is connected with; empty if it is on this computer only. */
-    static Optional<UUID> connected(Statements statements) {
+    /** Whether the file is an account's, and its edits are noted. */
+    static boolean isConnected(Statements statements) {
+        return note(statements, CONNECTED).isPresent() && SyncTriggers.areThere(statements);
+    }
+
+    private static Optional<UUID> note(Statements statements, String slot) {
         return statements
-                .first("select note from larder.sync_notes where slot = ?", row -> row.getString(1), CONNECTED)
+                .first("select note from larder.sync_notes where slot = ?", row -> row.getString(1), slot)
                 .map(UUID::fromString);
     }
 
@@ -52,8 +57,7 @@ final class Ownership {
      * @param sample the recipes that are dropped, if they came by an import
      */
     User give(User from, UUID to, String username, Predicate<Recipe> sample) {
-        Optional<UUID> before = connected(statements);
-        if (!before.equals(Optional.of(to))) {
+        if (!note(statements, ACCOUNT).equals(Optional.of(to))) {
             // What another account's server once said is nothing to go by.
             List.of("sync_rows", "sync_inbox", "sync_dirty", "sync_notes")
                     .forEach(table -> statements.update("delete from larder." + table));
@@ -61,7 +65,9 @@ final class Ownership {
         dropSamples(sample);
         User owner = from.id().equals(to) ? from : move(from, to, username);
         markAll();
-        statements.update("merge into larder.sync_notes (slot, note) key (slot) values (?, ?)", CONNECTED, to.toString());
+        for (String slot : List.of(CONNECTED, ACCOUNT)) {
+            statements.update("merge into larder.sync_notes (slot, note) key (slot) values (?, ?)", slot, to.toString());
+        }
         statements.update(OLDEST_THAT_NOTES);
         return owner;
     }
@@ -136,10 +142,9 @@ final class Ownership {
     }
 
     /** On this computer only from now on; what was heard stays known. */
-    static void cut(Connection connection) throws SQLException {
-        SyncTriggers.drop(connection);
-        try (Statements statements = new Statements(connection)) {
-            statements.update("update larder.schema_meta set min_client = 1");
-        }
+    static void cut(Statements statements) {
+        statements.update("delete from larder.sync_notes where slot = ?", CONNECTED);
+        statements.update("update larder.schema_meta set min_client = 1");
+        statements.make(SyncTriggers::drop);
     }
 }

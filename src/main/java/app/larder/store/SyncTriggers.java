@@ -20,9 +20,11 @@ final class SyncTriggers {
         }
     }
 
-    /** Whether they were made. */
+    /** Whether all of them were made. */
     static boolean areThere(Statements statements) {
-        return statements.number("select count(*) from information_schema.triggers where trigger_name like 'sync!_%' escape '!'") > 0;
+        return statements.number("select count(distinct trigger_name) from information_schema.triggers"
+                        + " where trigger_name like 'sync!_%' escape '!'")
+                == Entity.values().length;
     }
 
     /** Removes them. Ends the transaction. */
