@@ -119,7 +119,7 @@ public final class LocalSyncBench {
 
     private static RowChange row(Entity entity, UUID id, Image image) {
         return new RowChange(
-                new RowKey(entity, id), RowChange.Write.PUT, image, new Shadow(3, false, image), RowChange.Mark.CLEAN,
+                new RowKey(entity, id), RowChange.Write.PUT, image, new Shadow(3, false, image, Map.of()), RowChange.Mark.CLEAN,
                 Map.of(), null);
     }
 

@@ -112,8 +112,12 @@ final class SyncContent {
 
     Optional<Shadow> shadow(RowKey key) {
         return statements.first(
-                "select revision, deleted, image from larder.sync_rows where entity = ? and row_id = ?",
-                row -> new Shadow(row.getLong(1), row.getBoolean(2), RowImages.image(row.getString(3))),
+                "select revision, deleted, image, edited from larder.sync_rows where entity = ? and row_id = ?",
+                row -> new Shadow(
+                        row.getLong(1),
+                        row.getBoolean(2),
+                        RowImages.image(row.getString(3)),
+                        Edited.parse(row.getString(4)).times()),
                 key.entity().wire(),
                 key.id());
     }
@@ -121,8 +125,8 @@ final class SyncContent {
     /** Keeps what was heard of rows. */
     void shadows(Map<RowKey, Shadow> shadows) {
         statements.batch(
-                "merge into larder.sync_rows (entity, row_id, revision, deleted, image) key (entity, row_id)"
-                        + " values (?, ?, ?, ?, ?)",
+                "merge into larder.sync_rows (entity, row_id, revision, deleted, image, edited) key (entity, row_id)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 shadows.entrySet().stream().map(SyncContent::values).toList());
     }
 
@@ -132,7 +136,8 @@ final class SyncContent {
             entry.getKey().id(),
             entry.getValue().revision(),
             entry.getValue().deleted(),
-            RowImages.text(entry.getValue().image())
+            RowImages.text(entry.getValue().image()),
+            new Edited(entry.getValue().edited()).text()
         };
     }
 

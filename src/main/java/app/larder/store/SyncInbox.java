@@ -33,7 +33,7 @@ final class SyncInbox {
     void put(List<Incoming> rows, boolean parked) {
         List<@Nullable Object[]> news = rows.stream().map(row -> new @Nullable Object[] {
                     row.shadow().revision(), row.shadow().deleted(), parent(row), RowImages.text(row.shadow().image()),
-                    new Edited(row.edited()).text(), row.device(), parked, row.entity(), row.id()
+                    new Edited(row.shadow().edited()).text(), row.device(), parked, row.entity(), row.id()
                 }).toList();
         int[] updated = statements.with(
                 "update larder.sync_inbox set revision = ?, deleted = ?, parent_id = ?, image = ?, edited = ?, device = ?,"
@@ -113,8 +113,11 @@ final class SyncInbox {
         return new Incoming(
                 row.getString(1),
                 row.getObject(2, UUID.class),
-                new Shadow(row.getLong(3), row.getBoolean(4), RowImages.image(row.getString(5))),
-                Edited.parse(row.getString(6)).times(),
+                new Shadow(
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        RowImages.image(row.getString(5)),
+                        Edited.parse(row.getString(6)).times()),
                 row.getString(7));
     }
 }

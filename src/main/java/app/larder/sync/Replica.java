@@ -16,9 +16,6 @@ public interface Replica {
     /**
      * Runs work in one transaction, alone among writers: all of it or, if it throws, none. What it wrote survives the
      * end of the process.
-     *
-     * @param work may be run again from its start, if people changed the same rows meanwhile: it must have no effect but
-     *     through its transaction
      */
     <T> T write(Function<Transaction, T> work);
 
@@ -57,18 +54,6 @@ public interface Replica {
         /** The rows that hang on that one here, directly or not. */
         List<RowKey> under(RowKey parent);
 
-        /** The staged rows that hang on that one, told by their images. */
-        List<Incoming> stagedUnder(RowKey parent);
-
-        /** How many rows are there now, of all entities. */
-        int size();
-
-        /** Keeps rows of entities that this program does not know, for a newer one. */
-        void park(List<Incoming> rows);
-
-        /** The parked rows whose entities this program has come to know; it forgets them. */
-        List<Incoming> parked();
-
         /** Every row that something was heard of, in order of rank and id, after that one. */
         List<RowKey> heardOf(Optional<RowKey> after, int most);
 
@@ -84,11 +69,23 @@ public interface Replica {
         /** Some staged rows, in order of rank and id. */
         List<Incoming> staged(int most);
 
+        /** Staged rows that hang on that one, as their images say. */
+        List<Incoming> stagedUnder(RowKey parent);
+
         /** Forgets those staged rows. */
         void unstage(Collection<Incoming> rows);
 
         /** How many rows are staged, and how many of them are deletions. */
         Staged staged();
+
+        /** Keeps rows of entities that only newer programs know. */
+        void park(List<Incoming> rows);
+
+        /** Hands out the parked rows whose entity this program knows, and forgets them. */
+        List<Incoming> parked();
+
+        /** How many rows there are here. */
+        int size();
 
         /** Adds to what people can read about what sync did; old lines go. */
         void tell(List<Activity> lines);

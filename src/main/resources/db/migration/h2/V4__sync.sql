@@ -1,12 +1,13 @@
 -- What sync keeps on a computer, for the one person the file belongs to. Empty until they connect to a family's server.
 
--- What was last heard of each row of the server.
+-- What was last heard of each row of the server; edited: when each field was changed, by its clock, a line a field.
 create table larder.sync_rows (
     entity text not null,
     row_id uuid not null,
     revision bigint not null,
     deleted boolean not null,
     image text not null,
+    edited text not null,
     constraint sync_rows_pkey primary key (entity, row_id)
 );
 

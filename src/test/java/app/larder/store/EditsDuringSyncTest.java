@@ -46,7 +46,7 @@ class EditsDuringSyncTest {
     }
 
     private static RowChange arrives(RowKey key, Image image) {
-        return new RowChange(key, Write.PUT, image, new Shadow(9, false, image), Mark.CLEAN, Map.of(), null);
+        return new RowChange(key, Write.PUT, image, new Shadow(9, false, image, Map.of()), Mark.CLEAN, Map.of(), null);
     }
 
     private LocalRow row(RowKey key) {

@@ -162,7 +162,7 @@ class LateAccountTest {
             tx.apply(all.stream()
                     .map(key -> new RowChange(
                             key, RowChange.Write.KEEP, null,
-                            new Shadow(3, false, Objects.requireNonNullElse(Objects.requireNonNull(tx.load(List.of(key)).get(key)).current(), Image.EMPTY)),
+                            new Shadow(3, false, Objects.requireNonNullElse(Objects.requireNonNull(tx.load(List.of(key)).get(key)).current(), Image.EMPTY), Map.of()),
                             RowChange.Mark.CLEAN, Map.of(), null))
                     .toList());
             tx.note(Replica.Slot.STATE, "{}");

@@ -70,7 +70,7 @@ class RowImagesTest {
     private Image through(RowKey key, Image image) {
         return here.replica().write(tx -> {
             tx.apply(List.of(new RowChange(
-                    key, Write.PUT, image, new Shadow(1, false, image), Mark.CLEAN, Map.of(), null)));
+                    key, Write.PUT, image, new Shadow(1, false, image, Map.of()), Mark.CLEAN, Map.of(), null)));
             var row = Objects.requireNonNull(tx.load(List.of(key)).get(key));
             assertTrue(image.toString().equals(Objects.requireNonNull(row.shadow()).image().toString()));
             return Objects.requireNonNull(row.current());

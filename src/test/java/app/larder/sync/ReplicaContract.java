@@ -59,7 +59,7 @@ public abstract class ReplicaContract {
 
     private static RowChange put(RowKey key, Image image, long revision, RowChange.Mark mark) {
         return new RowChange(
-                key, RowChange.Write.PUT, image, new Shadow(revision, false, image), mark, Map.of(), null);
+                key, RowChange.Write.PUT, image, new Shadow(revision, false, image, Map.of("name", NOON)), mark, Map.of(), null);
     }
 
     private static RowChange gone(RowKey key) {
@@ -76,7 +76,7 @@ public abstract class ReplicaContract {
 
     private static Incoming incoming(Entity entity, int number, long revision, boolean deleted, Image image) {
         return new Incoming(
-                entity.wire(), id(number), new Shadow(revision, deleted, image), Map.of("name", NOON), "Laptop");
+                entity.wire(), id(number), new Shadow(revision, deleted, image, Map.of("name", NOON)), "Laptop");
     }
 
     private void stage(Incoming... rows) {
@@ -125,6 +125,7 @@ public abstract class ReplicaContract {
         assertEquals(Rows.recipe("Soup"), row.current());
         assertEquals(7, assertNotNullShadow(row).revision());
         assertEquals(newer, assertNotNullShadow(row).image());
+        assertEquals(Map.of("name", NOON), assertNotNullShadow(row).edited());
     }
 
     private static Shadow assertNotNullShadow(LocalRow row) {
@@ -172,7 +173,7 @@ public abstract class ReplicaContract {
                 key(RECIPE_DETAILS, 1),
                 RowChange.Write.KEEP,
                 null,
-                new Shadow(9, true, Rows.details("Salt.")),
+                new Shadow(9, true, Rows.details("Salt."), Map.of()),
                 RowChange.Mark.KEEP,
                 Map.of(),
                 null));
@@ -299,7 +300,7 @@ public abstract class ReplicaContract {
 
     @Test
     void rowsOfANewerProgramWaitForOne() {
-        Incoming future = new Incoming("cellar", id(1), new Shadow(4, false, Rows.image("{'wine': 'red'}")), Map.of(), null);
+        Incoming future = new Incoming("cellar", id(1), new Shadow(4, false, Rows.image("{'wine': 'red'}"), Map.of()), null);
         replica().write(tx -> {
             tx.park(List.of(future));
             return true;
