@@ -47,6 +47,18 @@ public enum Entity {
         this.fields = List.of(fields);
     }
 
+    /** Its place in the order of entities, parents before children. */
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order on the wire
+    public int rank() {
+        return ordinal();
+    }
+
+    /** The entity of that rank. */
+    @SuppressWarnings("EnumOrdinal")
+    static Entity ranked(int rank) {
+        return values()[rank];
+    }
+
     /** Its name on the wire, which is its table's name. */
     public String wire() {
         return wire;

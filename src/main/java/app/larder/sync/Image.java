@@ -67,7 +67,7 @@ public final class Image {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Image image && differences(image).isEmpty();
+        return other == this || (other instanceof Image image && differences(image).isEmpty());
     }
 
     @Override

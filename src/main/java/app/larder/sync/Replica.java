@@ -69,11 +69,23 @@ public interface Replica {
         /** Some staged rows, in order of rank and id. */
         List<Incoming> staged(int most);
 
+        /** Staged rows that hang on that one, as their images say. */
+        List<Incoming> stagedUnder(RowKey parent);
+
         /** Forgets those staged rows. */
         void unstage(Collection<Incoming> rows);
 
         /** How many rows are staged, and how many of them are deletions. */
         Staged staged();
+
+        /** Keeps rows of entities that only newer programs know. */
+        void park(List<Incoming> rows);
+
+        /** Hands out the parked rows whose entity this program knows, and forgets them. */
+        List<Incoming> parked();
+
+        /** How many rows there are here. */
+        int size();
 
         /** Adds to what people can read about what sync did; old lines go. */
         void tell(List<Activity> lines);
