@@ -29,11 +29,13 @@ $$;
 create or replace function larder.sync_entities()
 returns table (entity text, rank integer, place text, key text, owner_column text, fields text[], fallbacks jsonb,
     parent text, parent_field text, owned text, attached text)
-language sql immutable parallel safe set search_path = ''
+language plpgsql immutable parallel safe set search_path = ''
 as $$
-    values
-    ('users', 0, 'public.users', 'id', null, array['username', 'created_at', 'updated_at'],
-        '{}'::pg_catalog.jsonb, null, null, 'c.id = $1', 'true'),
+begin
+    return query values
+    ('users'::pg_catalog.text, 0, 'public.users'::pg_catalog.text, 'id'::pg_catalog.text, null::pg_catalog.text,
+        array['username', 'created_at', 'updated_at']::pg_catalog.text[], '{}'::pg_catalog.jsonb, null::pg_catalog.text,
+        null::pg_catalog.text, 'c.id = $1'::pg_catalog.text, 'true'::pg_catalog.text),
     ('recipes', 1, 'public.recipes', 'id', 'user_id', array['name', 'description', 'ingredients', 'prep_time_minutes',
         'instructions', 'source', 'created_at'],
         '{"ingredients": "''[]''", "created_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
@@ -61,7 +63,8 @@ as $$
         '{"deleted_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
     ('conflicts', 9, 'larder.conflicts', 'id', 'user_id', array['entity', 'row_id', 'field', 'kept', 'other',
         'other_edited_at', 'other_from', 'made_at', 'settled_at'],
-        '{"kept": "''null''", "other": "''null''", "made_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true')
+        '{"kept": "''null''", "other": "''null''", "made_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true');
+end
 $$;
 
 -- The expression that makes a row c's image.
@@ -154,12 +157,16 @@ $$;
 
 -- The tables whose triggers are missing or switched off.
 create or replace function larder.sync_unwatched() returns text[]
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-    select coalesce(pg_catalog.array_agg(e.place order by e.rank), '{}') from larder.sync_entities() e
-    where (select count(*) from pg_catalog.pg_trigger t where t.tgrelid = e.place::pg_catalog.regclass
-        and t.tgenabled = 'A' and t.tgname in ('larder_touch_insert', 'larder_touch_update', 'larder_touch_delete',
-            'larder_touch_truncate')) < 4
+begin
+    return (select coalesce(pg_catalog.array_agg(e.place order by e.rank), '{}') from larder.sync_entities() e
+        left join (select t.tgrelid from pg_catalog.pg_trigger t
+            where t.tgenabled = 'A' and t.tgname in ('larder_touch_insert', 'larder_touch_update',
+                'larder_touch_delete', 'larder_touch_truncate')
+            group by t.tgrelid having count(*) = 4) w on w.tgrelid = e.place::pg_catalog.regclass
+        where w.tgrelid is null);
+end
 $$;
 
 -- Folds what was touched into the rows under a revision; whether anything is different. edits null: what other programs
@@ -255,11 +262,12 @@ $$;
 
 -- The channel that tells a person's computers to ask; nobody guesses it.
 create or replace function larder.sync_channel(person uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-    select 'larder_' || pg_catalog."substring"(pg_catalog.encode(pg_catalog.sha256(
-        s.secret || pg_catalog.uuid_send(person)), 'hex'), 1, 24)
-    from larder.sign_in_secret s
+begin
+    return (select 'larder_' || pg_catalog."substring"(pg_catalog.encode(pg_catalog.sha256(
+        s.secret || pg_catalog.uuid_send(person)), 'hex'), 1, 24) from larder.sign_in_secret s);
+end
 $$;
 
 -- Why a token is worth nothing: its person is no more, or it ended.

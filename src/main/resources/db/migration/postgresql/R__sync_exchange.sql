@@ -23,9 +23,14 @@ $$;
 
 -- What was last told of a row; all null if nothing ever.
 create or replace function larder.sync_row(me uuid, what text, which uuid) returns larder.rows
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-    select k.* from larder.rows k where k.row_id = which and k.entity = what and k.owner = me
+declare
+    told larder.rows;
+begin
+    select k.* into told from larder.rows k where k.row_id = which and k.entity = what and k.owner = me;
+    return told;
+end
 $$;
 
 -- What hangs on a row, and on that.
@@ -73,26 +78,24 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
     e pg_catalog.record;
-    turn pg_catalog.text;
     held_back integer[];
     busy integer[] := '{}';
 begin
-    for e in select x.* from larder.sync_entities() x
-            where x.entity in (select w.entity from pg_catalog.unnest(work) w) order by x.rank loop
-        foreach turn in array array['delete', 'put'] loop
-            execute pg_catalog.format($q$
-                with held as materialized (
-                    select c.%2$I as id from %1$s c
-                    where c.%2$I in (select w.id from pg_catalog.unnest($2) w where w.entity = %4$L and w.op = %5$L)
-                        and %3$s order by 1 for %6$s skip locked)
-                select coalesce(pg_catalog.array_agg(w.place), '{}') from pg_catalog.unnest($2) w
-                    where w.entity = %4$L and w.op = %5$L and w.id not in (select h.id from held h)
-                        and exists (select from %1$s c where c.%2$I = w.id and %3$s)
-                $q$, e.place, e.key, e.owned, e.entity, turn,
-                case turn when 'delete' then 'update of c' else 'no key update of c' end)
-                into held_back using me, work;
-            busy := busy || held_back;
-        end loop;
+    for e in select x.*, w.op from larder.sync_entities() x
+            join (select distinct v.entity, v.op from pg_catalog.unnest(work) v) w on w.entity = x.entity
+            order by x.rank, w.op loop
+        execute pg_catalog.format($q$
+            with held as materialized (
+                select c.%2$I as id from %1$s c
+                where c.%2$I in (select w.id from pg_catalog.unnest($2) w where w.entity = %4$L and w.op = %5$L)
+                    and %3$s order by 1 for %6$s of c skip locked)
+            select coalesce(pg_catalog.array_agg(w.place), '{}') from pg_catalog.unnest($2) w
+                where w.entity = %4$L and w.op = %5$L and w.id not in (select h.id from held h)
+                    and exists (select from %1$s c where c.%2$I = w.id and %3$s)
+            $q$, e.place, e.key, e.owned, e.entity, e.op,
+            case e.op when 'delete' then 'update' else 'no key update' end)
+            into held_back using me, work;
+        busy := busy || held_back;
     end loop;
     return busy;
 end
@@ -109,14 +112,16 @@ declare
     was jsonb;
     want jsonb;
     there boolean;
+    made bigint;
     different pg_catalog.text[];
 begin
     select x.* into e from larder.sync_entities() x where x.entity = w.entity;
     if not found or w.given - e.fields <> '{}' then
         raise sqlstate '42703';
     end if;
-    if e.entity = 'users' and (w.given - '{username,updated_at}'::pg_catalog.text[] <> '{}'
-            or w.given ? 'username' and not larder.sync_may_be_called(me, w.given ->> 'username')) then
+    if e.entity = 'users' and w.given - '{username,updated_at}'::pg_catalog.text[] <> '{}' then
+        raise sqlstate '42501';
+    elsif e.entity = 'users' and w.given ? 'username' and not larder.sync_may_be_called(me, w.given ->> 'username') then
         raise sqlstate '23505';
     end if;
     -- As the columns' types have it, so that two ways to write a time are no difference.
@@ -150,6 +155,10 @@ begin
             raise sqlstate 'LARD2';
         end if;
         execute larder.sync_insert(e.entity) using me, array[w];
+        get diagnostics made = row_count;
+        if made = 0 then
+            raise sqlstate '23502'; -- it must hang on something, and names nothing
+        end if;
         if told.deleted then
             perform larder.sync_revive(me, e.entity, array[w.id], told.revision);
         end if;
@@ -356,40 +365,48 @@ begin
 end
 $$;
 
--- The rows after a position: in the order they changed, or, on a walk, all that live; so many, and so many bytes of
--- images, but one at least. With the head of the same moment: one statement.
+-- Up to most + 1 rows after a position: in the order they changed, or, on a walk, all that live.
+create or replace function larder.sync_after(me uuid, after jsonb, walk jsonb, most integer) returns setof larder.rows
+language plpgsql stable set search_path = ''
+as $$
+declare
+    start pg_catalog.uuid := coalesce((coalesce(walk, after) ->> 'id')::pg_catalog.uuid,
+        '00000000-0000-0000-0000-000000000000');
+begin
+    if walk is null then
+        return query select k.* from larder.rows k where k.owner = me and (k.revision, k.rank, k.row_id)
+                > (coalesce((after ->> 'revision')::bigint, 0), coalesce((after ->> 'rank')::integer, 2147483647), start)
+            order by k.revision, k.rank, k.row_id limit most + 1;
+    else
+        return query select k.* from larder.rows k where k.owner = me and not k.deleted and (k.rank, k.row_id)
+                > (coalesce((walk ->> 'rank')::integer, 0) - case when walk ->> 'id' is null then 1 else 0 end, start)
+            order by k.rank, k.row_id limit most + 1;
+    end if;
+end
+$$;
+
+-- What follows a position, so many rows and so many bytes of images, but one row at least; with the head of the same
+-- moment. For that it is one statement, and stable: what it calls sees what it sees.
 create or replace function larder.sync_page(me uuid, after jsonb, walk jsonb, most integer, bytes bigint,
     out head jsonb, out page jsonb)
 language plpgsql stable set search_path = ''
 as $$
-declare
-    least_id pg_catalog.uuid := '00000000-0000-0000-0000-000000000000';
 begin
-    execute pg_catalog.format($q$
-        select (select pg_catalog.jsonb_build_object('lineage', h.lineage, 'revision', h.revision, 'commit', h.commit_id)
-                from larder.heads h where h.user_id = $1),
-            pg_catalog.jsonb_build_object(
-                'rows', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('entity', t.entity, 'id', t.row_id,
-                    'revision', t.revision, 'deleted', t.deleted, 'image', t.image, 'edited', t.edited, 'device', d.name)
-                    order by t.turn) filter (where t.fits), '[]'),
-                'upto', (pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('revision', t.revision, 'rank', t.rank,
-                    'id', t.row_id) order by t.turn) filter (where t.fits)) -> -1,
-                'more', coalesce(bool_or(not t.fits), false))
-        from (select s.*, s.turn = 1 or s.turn <= $5 and sum(pg_catalog.octet_length(s.image::pg_catalog.text))
-                    over (order by s.turn) <= $6 as fits
-                from (select k.*, pg_catalog.row_number() over (order by %1$s) as turn from (
-                    select * from larder.rows k where k.owner = $1 and %2$s order by %1$s limit $5 + 1) k) s) t
-            left join larder.devices d on d.user_id = $1 and d.device_id = t.device
-        $q$,
-        case when walk is null then 'k.revision, k.rank, k.row_id' else 'k.rank, k.row_id' end,
-        case when walk is null then '(k.revision, k.rank, k.row_id) > ($2, $3, $4)'
-            else 'not k.deleted and (k.rank, k.row_id) > ($3, $4)' end)
+    select (select pg_catalog.jsonb_build_object('lineage', h.lineage, 'revision', h.revision, 'commit', h.commit_id)
+            from larder.heads h where h.user_id = me),
+        pg_catalog.jsonb_build_object(
+            'rows', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('entity', t.entity, 'id', t.row_id,
+                'revision', t.revision, 'deleted', t.deleted, 'image', t.image, 'edited', t.edited, 'device', d.name)
+                order by t.turn) filter (where t.fits), '[]'),
+            'upto', (pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('revision', t.revision, 'rank', t.rank,
+                'id', t.row_id) order by t.turn desc) filter (where t.fits)) -> 0,
+            'more', coalesce(bool_or(not t.fits), false))
         into head, page
-        using me, coalesce((after ->> 'revision')::bigint, 0),
-            case when walk is null then coalesce((after ->> 'rank')::integer, 2147483647)
-                when walk ->> 'id' is null then coalesce((walk ->> 'rank')::integer, 0) - 1
-                else (walk ->> 'rank')::integer end,
-            coalesce((coalesce(walk, after) ->> 'id')::pg_catalog.uuid, least_id), most, bytes;
+        from (select s.*, s.turn <= most and (s.turn = 1
+                    or sum(pg_catalog.octet_length(s.image::pg_catalog.text)) over (order by s.turn) <= bytes) as fits
+                from larder.sync_after(me, after, walk, most) with ordinality s (row_id, entity, owner, rank, revision,
+                    deleted, image, edited, device, turn)) t
+        left join larder.devices d on d.user_id = me and d.device_id = t.device;
 end
 $$;
 
@@ -597,6 +614,7 @@ begin
         larder.sync_put(uuid, larder.sync_mutation), larder.sync_parent(larder.sync_mutation),
         larder.sync_orphan(uuid, larder.sync_mutation), larder.sync_delete(uuid, uuid, larder.sync_mutation),
         larder.sync_push(uuid, uuid, larder.sync_mutation[], integer[]),
+        larder.sync_after(uuid, jsonb, jsonb, integer),
         larder.sync_page(uuid, jsonb, jsonb, integer, bigint), larder.sync_checks(uuid) to larder_sync;
     if (select p.proowner from pg_catalog.pg_proc p
             where p.oid = 'larder.exchange_v1(jsonb)'::pg_catalog.regprocedure)
