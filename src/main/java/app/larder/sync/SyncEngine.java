@@ -105,12 +105,12 @@ public final class SyncEngine {
         if (frozen.isPresent()) {
             return new Prepared(state, Wire.JSON.readValue(frozen.get(), Batch.class));
         }
-        if (state.walk() != null || state.asks()) {
+        if (state.walk() != null || state.staged() != null || state.asks()) {
             // What is here is sent once it is known what is there.
             return new Prepared(state, Batch.EMPTY);
         }
         Workbench bench = new Workbench(tx, clock.instant());
-        Batch batch = new Freezing(bench, state, clock.instant(), ids).next();
+        Batch batch = new Freezing(bench, state, ids).next();
         bench.flush();
         if (batch.size() > 0) {
             tx.note(Replica.Slot.IN_FLIGHT, Wire.write(batch));
@@ -122,7 +122,8 @@ public final class SyncEngine {
         Instant now = Objects.requireNonNullElse(answer.now(), middle);
         SyncState state = SyncState.of(tx).withOffset(Duration.between(middle, now));
         Workbench bench = new Workbench(tx, clock.instant());
-        Settling settling = new Settling(bench, now);
+        Merging merging = new Merging(bench, state, now, ids);
+        Settling settling = new Settling(bench, merging);
         List<Outcome> outcomes = Objects.requireNonNullElse(answer.outcomes(), List.of());
         int sent = settling.settle(batch, outcomes);
         bench.flush();
@@ -130,10 +131,10 @@ public final class SyncEngine {
         Cursor head = Objects.requireNonNull(answer.head(), "head");
         Page page = Objects.requireNonNull(answer.page(), "page");
         SyncState then = state.walk() == null
-                ? pulled(bench, state, head, page, now)
-                : walked(bench, state, state.walk(), head, page, now);
+                ? pulled(bench, merging, state, head, page, now)
+                : walked(bench, merging, state, state.walk(), head, page, now);
         if (then.walk() == null && then.staged() == null && !then.asks()) {
-            settling.stale(batch, outcomes);
+            settling.late(batch, outcomes);
             bench.flush();
         }
         then.keep(tx);
@@ -142,7 +143,8 @@ public final class SyncEngine {
         return step.withProgress(sent, page.rows().size(), more && !then.asks());
     }
 
-    private SyncState pulled(Workbench bench, SyncState state, Cursor head, Page page, Instant now) {
+    private SyncState pulled(
+            Workbench bench, Merging merging, SyncState state, Cursor head, Page page, Instant now) {
         Replica.Transaction tx = bench.tx();
         List<Incoming> rows = page.rows().stream().map(Wire.PageRow::incoming).toList();
         if (page.more() || state.staged() != null || tx.staged().rows() > 0) {
@@ -153,7 +155,7 @@ public final class SyncEngine {
             if (asks(bench, state, List.of())) {
                 return state.stagedTo(page.upto()).asking(true, false);
             }
-            applyStaged(bench, state, now);
+            applyStaged(bench, merging);
             return state.arrivedAt(head, now);
         }
         if (asks(bench, state, rows)) {
@@ -161,7 +163,7 @@ public final class SyncEngine {
             return state.stagedTo(page.upto()).asking(true, false);
         }
         if (!rows.isEmpty()) {
-            Arriving arriving = new Arriving(bench, state, now, under(rows), ids);
+            Arriving arriving = new Arriving(bench, merging, under(rows));
             List<Incoming> waiting = arriving.apply(rows);
             bench.flush();
             tx.stage(waiting);
@@ -169,14 +171,14 @@ public final class SyncEngine {
         return state.arrivedAt(head, now);
     }
 
-    private void applyStaged(Workbench bench, SyncState state, Instant now) {
+    private static void applyStaged(Workbench bench, Merging merging) {
         Replica.Transaction tx = bench.tx();
         int before = Integer.MAX_VALUE;
         List<Incoming> parked = new java.util.ArrayList<>();
         while (tx.staged().rows() > 0 && tx.staged().rows() < before) {
             before = tx.staged().rows();
             List<Incoming> slice = tx.staged(SLICE);
-            parked.addAll(new Arriving(bench, state, now, tx::stagedUnder, ids).apply(slice));
+            parked.addAll(new Arriving(bench, merging, tx::stagedUnder).apply(slice));
             bench.flush();
             tx.unstage(slice);
         }
@@ -192,18 +194,19 @@ public final class SyncEngine {
                 .toList();
     }
 
-    private SyncState walked(Workbench bench, SyncState state, Walk walk, Cursor head, Page page, Instant now) {
+    private SyncState walked(
+            Workbench bench, Merging merging, SyncState state, Walk walk, Cursor head, Page page, Instant now) {
         Cursor began = walk.head() == null ? head : walk.head();
         List<Incoming> rows = page.rows().stream()
                 .map(Wire.PageRow::incoming)
                 .filter(row -> row.shadow().revision() <= began.revision())
                 .toList();
         if (walk.why() != Why.FIRST) {
-            new Comparing(bench, state, walk).compare(rows, page);
+            new Comparing(bench, merging, state, walk).compare(rows, page);
             bench.flush();
         }
         if (!rows.isEmpty()) {
-            List<Incoming> waiting = new Arriving(bench, state, now, under(rows), ids).apply(rows);
+            List<Incoming> waiting = new Arriving(bench, merging, under(rows)).apply(rows);
             bench.flush();
             bench.tx().stage(waiting);
         }
