@@ -16,6 +16,9 @@ public interface Replica {
     /**
      * Runs work in one transaction, alone among writers: all of it or, if it throws, none. What it wrote survives the
      * end of the process.
+     *
+     * @param work may be run again from its start, if people changed the same rows meanwhile: it must have no effect but
+     *     through its transaction
      */
     <T> T write(Function<Transaction, T> work);
 

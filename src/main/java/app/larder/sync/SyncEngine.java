@@ -138,7 +138,12 @@ public final class SyncEngine {
             bench.flush();
         }
         then.keep(tx);
-        boolean more = then.walk() != null || then.staged() != null || sent > 0 || batch.size() > 0;
+        boolean heldBack = state.walk() != null || state.staged() != null;
+        boolean more = then.walk() != null
+                || then.staged() != null
+                || sent > 0
+                || batch.size() > 0
+                || (heldBack && tx.waiting() > tx.held().size());
         Step step = step(tx, then.asks() ? Step.Kind.MANY_DELETIONS : Step.Kind.DONE);
         return step.withProgress(sent, page.rows().size(), more && !then.asks());
     }
