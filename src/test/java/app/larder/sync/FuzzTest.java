@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of schedules of edits, syncs, crashes and other programs, against everything that must hold. */
 class FuzzTest {
 
-    private static final int SCHEDULES = Integer.getInteger("larder.fuzz.schedules", 20_000);
+    private static final int SCHEDULES = Integer.getInteger("larder.fuzz.schedules", 2_000);
     private static final long FIRST = Long.getLong("larder.fuzz.seed", 1);
 
     @Test

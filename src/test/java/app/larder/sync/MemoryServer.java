@@ -183,7 +183,6 @@ final class MemoryServer implements Server {
         Answer answer = answer(Wire.JSON.readValue(json, Request.class));
         String text = Wire.write(answer);
         characters += text.length();
-        if (System.getProperty("sync.debug") != null) { System.err.println(Simulation.debug + " > " + json + "\n   < " + text); }
         return text;
     }
 

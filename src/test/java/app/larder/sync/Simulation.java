@@ -107,11 +107,9 @@ final class Simulation {
         return (int) server.rows().keySet().stream().filter(key -> key.entity() == Entity.CONFLICTS).count();
     }
 
-    static String debug = "";
     private @Nullable String play() {
         for (Action action : scenario.actions()) {
             time = time.plusSeconds(1 + random.nextInt(600));
-            if (System.getProperty("sync.debug") != null) { System.err.println("== " + action + " " + time); }
             act(action);
         }
         drain();
@@ -295,7 +293,7 @@ final class Simulation {
         if (details != null) {
             ArrayNode tags = Wire.JSON.createArrayNode();
             Objects.requireNonNull(computer.replica.row(details)).get("tags").forEach(tags::add);
-            tags.add("tag" + action.b());
+            tags.add(fresh());
             write(computer, Map.of(details, Map.of("tags", tags)));
         }
     }
@@ -439,15 +437,12 @@ final class Simulation {
         Computer other = computers.get(action.a() % computers.size());
         if (other != computer && computer.replica.idle()) {
             computer.replica = other.replica.cloned();
-            ledger.cloned();
         }
     }
 
     // Sync
 
-    private void sync(Computer computer, Server line0) {
-        Server line = System.getProperty("sync.debug") == null || line0 == server ? line0 : request -> { System.err.println(computers.indexOf(computer) + " > " + request); String a = line0.exchange(request); System.err.println(" < " + a); return a; };
-        if (System.getProperty("sync.debug") != null && line0 == server) { debug = computers.indexOf(computer) + ""; }
+    private void sync(Computer computer, Server line) {
         for (int i = 0; i < STEPS_TO_DRAIN; i++) {
             syncs++;
             Map<RowKey, Image> before = computer.replica.rows();
@@ -457,7 +452,7 @@ final class Simulation {
             } catch (ServerTroubleException e) {
                 return;
             }
-            if (!scenario.has(What.RESTORE, What.RECREATE)) {
+            if (!scenario.has(What.RESTORE, What.RECREATE, What.CLONE)) {
                 String back = ledger.wentBack(before, computer.replica.rows());
                 if (back != null) {
                     throw new Violation("a local edit flickers away: " + back);
@@ -477,11 +472,19 @@ final class Simulation {
         throw new Violation("the queue does not drain");
     }
 
+    /** Everybody syncs until nobody has anything to say any more. */
     private void drain() {
-        for (int round = 0; round < 3 * computers.size() + 6; round++) {
+        int quiet = 0;
+        for (int round = 0; quiet < 2; round++) {
+            if (round > 3 * computers.size() + 6) {
+                throw new Violation("the queue does not drain");
+            }
+            List<Map<RowKey, Image>> before = held();
             for (Computer computer : computers) {
                 sync(computer, server);
             }
+            boolean same = before.equals(held()) && computers.stream().allMatch(computer -> computer.replica.idle());
+            quiet = same ? quiet + 1 : 0;
         }
     }
 
