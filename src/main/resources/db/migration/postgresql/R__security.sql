@@ -59,14 +59,16 @@ insert into larder.sign_in_secret (secret, parameters)
     where not exists (select from larder.sign_in_secret);
 
 -- Who asks: the person whose token the transaction bears. Nobody on a computer that was revoked, or with a token that
--- another computer was given.
+-- another computer was given. In plpgsql, which keeps its plan: every statement under the policies asks.
 create or replace function larder.current_user_id() returns uuid
-language sql stable parallel safe security definer set search_path = ''
+language plpgsql stable parallel safe security definer set search_path = ''
 as $$
-    select s.user_id from larder.sign_ins s join larder.computers c on c.login = s.login
-    where s.token_hash = pg_catalog.sha256(pg_catalog.convert_to(
-            nullif(pg_catalog.current_setting('larder.token', true), ''), 'UTF8'))
-        and s.expires_at > pg_catalog.now() and s.login = session_user and c.revoked_at is null
+begin
+    return (select s.user_id from larder.sign_ins s join larder.computers c on c.login = s.login
+        where s.token_hash = pg_catalog.sha256(pg_catalog.convert_to(
+                nullif(pg_catalog.current_setting('larder.token', true), ''), 'UTF8'))
+            and s.expires_at > pg_catalog.now() and s.login = session_user and c.revoked_at is null);
+end
 $$;
 
 -- A person's recipes whose words have one of some parts in them. Row-level security keeps LIKE from that index, because

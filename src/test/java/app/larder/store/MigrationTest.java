@@ -98,12 +98,18 @@ class MigrationTest {
         }
     }
 
+    /** What a computer keeps for sync is named sync_; the server's side of sync is these. */
+    private static String ofBoth(String table) {
+        return table + " not like 'sync!_%' escape '!' and " + table
+                + " not in ('touched', 'heads', 'rows', 'commits', 'mutations', 'devices', 'marks')";
+    }
+
     /** Table to its columns in order: name, kind of type, "?" if it may be null. */
     private static Map<String, List<String>> columns(Place place) throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         for (String row : place.rows("select table_schema, table_name, column_name, data_type, is_nullable"
                 + " from information_schema.columns where table_schema in ('public', 'larder')"
-                + " and table_name <> 'flyway_schema_history'"
+                + " and table_name <> 'flyway_schema_history' and " + ofBoth("table_name")
                 + " order by table_schema, table_name, ordinal_position")) {
             String[] cell = row.split(" \\| ", -1);
             String type =
@@ -132,7 +138,8 @@ class MigrationTest {
                     on r.constraint_schema = c.constraint_schema and r.constraint_name = c.constraint_name
                 left join information_schema.table_constraints t
                     on t.constraint_schema = r.unique_constraint_schema and t.constraint_name = r.unique_constraint_name
-                where c.table_schema in ('public', 'larder') and c.table_name <> 'flyway_schema_history'""");
+                where c.table_schema in ('public', 'larder') and c.table_name <> 'flyway_schema_history'
+                    and\s""" + ofBoth("c.table_name"));
         return keys.stream()
                 .map(key -> key.replace("RESTRICT", "NO ACTION"))
                 .sorted()
@@ -146,7 +153,8 @@ class MigrationTest {
                 from pg_index x join pg_class i on i.oid = x.indexrelid join pg_namespace n on n.oid = i.relnamespace
                 cross join unnest(x.indkey::int2[]) with ordinality as k(attnum, place)
                 join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum
-                where n.nspname in ('public', 'larder') and i.relname not like 'flyway%'
+                join pg_class t on t.oid = x.indrelid
+                where n.nspname in ('public', 'larder') and i.relname not like 'flyway%' and\s""" + ofBoth("t.relname") + """
                     -- An index only Postgres has, and only with pg_trgm.
                     and i.relname <> 'recipe_search_words_idx'
                     and not exists (select 1 from pg_constraint c where c.conindid = i.oid and c.contype in ('p', 'u'))
@@ -159,7 +167,9 @@ class MigrationTest {
                     || listagg(c.column_name, ',') within group (order by c.ordinal_position)
                 from information_schema.index_columns c
                 join information_schema.indexes i on i.index_schema = c.index_schema and i.index_name = c.index_name
-                where c.index_schema in ('public', 'larder') and c.index_name not like 'flyway%'
+                where c.index_schema in ('public', 'larder') and c.index_name not like 'flyway%' and\s"""
+                + ofBoth("c.table_name") + """
+
                     and i.is_generated = false
                 group by c.index_schema, c.index_name order by 1""");
     }
