@@ -106,8 +106,10 @@ final class HttpTurn implements RunningTurn {
     }
 
     private ChatEvent.Terminal asked(Supplier<HttpClient> client, Supplier<HttpRequest> request) throws IOException {
+        HttpClient ready = client.get();
+        lastByte = System.nanoTime();
         CompletableFuture<HttpResponse<InputStream>> sent =
-                client.get().sendAsync(request.get(), HttpResponse.BodyHandlers.ofInputStream());
+                ready.sendAsync(request.get(), HttpResponse.BodyHandlers.ofInputStream());
         exchange = sent;
         var _ = sent.whenComplete((response, failure) -> {
             if (response == null) {
