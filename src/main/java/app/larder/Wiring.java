@@ -104,6 +104,7 @@ public final class Wiring implements OpenLarder {
                 rows.chats(),
                 new ChatWiring.Rooms(recipeBook, pantry, cookNow),
                 () -> settingsFile().load(),
+                importer,
                 CLOCK);
     }
 
