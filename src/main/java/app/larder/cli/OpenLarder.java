@@ -1,5 +1,6 @@
 package app.larder.cli;
 
+import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
@@ -24,6 +25,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** The exchange with the family's server; empty if nobody is connected, or works there directly. */
     Optional<Exchange> exchange();
+
+    /** The use-cases on conversations. */
+    ChatRoom chatRoom();
 
     @Override
     void close();

@@ -277,6 +277,11 @@ public final class Database implements AutoCloseable {
                         text),
                 new PantryStore(sessions, mapper),
                 local == null ? null : new SyncReplica(sessions, lanes, terms, text),
+                new ChatStore(
+                        sessions,
+                        new ChatLists(SearchNames::variants),
+                        mapper,
+                        local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants))),
                 text);
     }
 

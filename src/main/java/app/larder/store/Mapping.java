@@ -25,6 +25,10 @@ final class Mapping {
                         IngredientTermRow.class,
                         HouseholdIngredientRow.class,
                         PantryMoveRow.class,
+                        ChatSessionRow.class,
+                        ChatMessageRow.class,
+                        MessageDetailsRow.class,
+                        MessageDraftRow.class,
                         TrashRow.class)
                 .properties(Map.ofEntries(
                         Map.entry("hibernate.connection.datasource", target),

@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.account.User;
+import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Replica;
@@ -14,6 +15,7 @@ public final class UserStore {
     private final RecipeRepository recipes;
     private final HouseholdIngredientRepository pantry;
     private final @Nullable SyncReplica replica;
+    private final ChatStore chats;
     private final @Nullable TextKeeper text;
 
     UserStore(
@@ -21,11 +23,13 @@ public final class UserStore {
             RecipeRepository recipes,
             HouseholdIngredientRepository pantry,
             @Nullable SyncReplica replica,
+            ChatStore chats,
             @Nullable TextKeeper text) {
         this.user = user;
         this.recipes = recipes;
         this.pantry = pantry;
         this.replica = replica;
+        this.chats = chats;
         this.text = text;
     }
 
@@ -47,8 +51,18 @@ public final class UserStore {
         return Optional.ofNullable(replica);
     }
 
+    public ChatRepository chats() {
+        return chats;
+    }
+
+    /** Conversations were written past {@link #chats}, as a pull does: searches look again. */
+    public void chatsChangedElsewhere() {
+        chats.changedElsewhere();
+    }
+
     /** Makes what stands beside the database durable. */
     void close() {
+        chats.close();
         if (text != null) {
             text.close();
         }

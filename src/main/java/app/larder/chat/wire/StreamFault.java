@@ -1,0 +1,17 @@
+package app.larder.chat.wire;
+
+/** A stream that cannot be read on. */
+final class StreamFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    StreamFault(Failure failure) {
+        this.failure = failure;
+    }
+
+    Failure failure() {
+        return failure;
+    }
+}
