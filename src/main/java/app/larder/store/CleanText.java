@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.chat.ChatMessage;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
@@ -60,6 +61,23 @@ final class CleanText {
         check(item.quantity(), where);
         check(item.unit(), where);
         check(item.category(), where);
+    }
+
+    /**
+     * Checks a chat message and the title of its conversation.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong
+     */
+    static void check(ChatMessage message, @Nullable String title) {
+        check(message.content(), "this message");
+        if (title != null) {
+            checkTitle(title);
+        }
+    }
+
+    /** As {@link #check(ChatMessage, String)}, for a title alone. */
+    static void checkTitle(String title) {
+        check(title, "this title");
     }
 
     private static void checkTree(@Nullable Object value, String where) {

@@ -193,6 +193,11 @@ public final class Database implements AutoCloseable {
                         mapper,
                         text),
                 new PantryStore(sessions, mapper),
+                new ChatStore(
+                        sessions,
+                        new ChatLists(SearchNames::variants),
+                        mapper,
+                        local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants))),
                 text);
     }
 

@@ -24,6 +24,10 @@ final class Mapping {
                         SearchStateRow.class,
                         IngredientTermRow.class,
                         HouseholdIngredientRow.class,
+                        ChatSessionRow.class,
+                        ChatMessageRow.class,
+                        MessageDetailsRow.class,
+                        MessageDraftRow.class,
                         TrashRow.class)
                 .properties(Map.ofEntries(
                         Map.entry("hibernate.connection.datasource", target),

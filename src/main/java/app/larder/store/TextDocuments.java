@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -135,7 +136,7 @@ final class TextDocuments {
         if (minutes != null) {
             document.add(new IntPoint(MINUTES, minutes));
         }
-        words(document, recipe);
+        words(document, Stream.concat(Stream.of(recipe.name()), TextHighlights.lines(recipe).stream()));
         Set<String> names = new HashSet<>();
         for (String form : SearchKeys.ingredientNames(recipe.ingredients()).keySet()) {
             String name = ingredient(form);
@@ -146,10 +147,10 @@ final class TextDocuments {
         return document;
     }
 
-    private static void words(Document document, Recipe recipe) {
+    /** Adds the words of some texts to a document. */
+    static void words(Document document, Stream<String> texts) {
         Set<String> words = new HashSet<>();
-        addWords(words, recipe.name());
-        TextHighlights.lines(recipe).forEach(line -> addWords(words, line));
+        texts.forEach(text -> addWords(words, text));
         Set<String> starts = new HashSet<>();
         for (String word : words) {
             int end = 0;

@@ -58,6 +58,19 @@ final class TextHighlights {
         return loose.marks(recipe.name());
     }
 
+    /** The line of a text that holds most of what was typed, marked; null if no line holds any of it. */
+    @Nullable Highlighted best(String text) {
+        List<String> lines = split(text).toList();
+        Search asTyped = new Search("", false);
+        asTyped.through(lines);
+        if (asTyped.best != null) {
+            return asTyped.best;
+        }
+        Search loose = new Search("", true);
+        loose.through(lines);
+        return loose.best;
+    }
+
     /** The best line so far, and what is still missing. */
     private final class Search {
 

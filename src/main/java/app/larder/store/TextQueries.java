@@ -98,7 +98,8 @@ final class TextQueries {
         return anyOf(TextDocuments.INGREDIENT, terms.ingredients(searcher.getIndexReader(), parts));
     }
 
-    private Query text(TypedText typed, IndexSearcher searcher, boolean loose) throws IOException {
+    /** What satisfies every typed word, or a synonym of the whole. */
+    Query text(TypedText typed, IndexSearcher searcher, boolean loose) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (TypedWord word : typed.words()) {
             all.add(word(word, searcher, loose), Occur.FILTER);

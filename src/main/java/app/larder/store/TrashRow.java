@@ -22,6 +22,7 @@ class TrashRow {
 
     static final String RECIPE = "recipe";
     static final String HOUSEHOLD_INGREDIENT = "household_ingredient";
+    static final String CHAT_SESSION = "chat_session";
 
     @Id
     @Column(name = "row_id")

@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.account.User;
+import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
 import app.larder.recipes.RecipeRepository;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,19 @@ public final class UserStore {
     private final User user;
     private final RecipeRepository recipes;
     private final HouseholdIngredientRepository pantry;
+    private final ChatStore chats;
     private final @Nullable TextKeeper text;
 
     UserStore(
             User user,
             RecipeRepository recipes,
             HouseholdIngredientRepository pantry,
+            ChatStore chats,
             @Nullable TextKeeper text) {
         this.user = user;
         this.recipes = recipes;
         this.pantry = pantry;
+        this.chats = chats;
         this.text = text;
     }
 
@@ -37,8 +41,18 @@ public final class UserStore {
         return pantry;
     }
 
+    public ChatRepository chats() {
+        return chats;
+    }
+
+    /** Conversations were written past {@link #chats}, as a pull does: searches look again. */
+    public void chatsChangedElsewhere() {
+        chats.changedElsewhere();
+    }
+
     /** Makes what stands beside the database durable. */
     void close() {
+        chats.close();
         if (text != null) {
             text.close();
         }

@@ -138,4 +138,44 @@ class RepositoryContractTest {
             return Place.ofComputerBehind(PgBouncer.inTransactionMode());
         }
     }
+
+    @Nested
+    class ChatOnH2File extends ChatContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2File(folder);
+        }
+    }
+
+    @Nested
+    class ChatOnH2InMemory extends ChatContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2Memory();
+        }
+    }
+
+    @Nested
+    class ChatOnPostgres extends ChatContract {
+        @Override
+        Place open(Path folder) {
+            return Place.postgres();
+        }
+    }
+
+    @Nested
+    class ChatOfAComputer extends ChatContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputer();
+        }
+    }
+
+    @Nested
+    class ChatBehindAPooler extends ChatContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputerBehind(PgBouncer.inTransactionMode());
+        }
+    }
 }
