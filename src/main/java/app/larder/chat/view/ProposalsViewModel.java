@@ -10,6 +10,8 @@ import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDesk.Outcome;
+import app.larder.recipes.RecipeDraft;
+import app.larder.recipes.view.WholeRecipe;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -17,16 +19,18 @@ import java.util.concurrent.Callable;
 public final class ProposalsViewModel {
 
     private final ProposalDesk desk;
+    private final WholeRecipe whole;
     private final OtherRooms rooms;
     private final Background background;
     private final Notices notices;
     private final Texts texts;
     private Runnable settled = () -> {};
 
-    /** Settled at that desk; what was saved shows in those rooms. */
+    /** Settled at that desk; {@code whole} finds recipes in answers, what was saved shows in those rooms. */
     public ProposalsViewModel(
-            ProposalDesk desk, OtherRooms rooms, Background background, Notices notices, Texts texts) {
+            ProposalDesk desk, WholeRecipe whole, OtherRooms rooms, Background background, Notices notices, Texts texts) {
         this.desk = desk;
+        this.whole = whole;
         this.rooms = rooms;
         this.background = background;
         this.notices = notices;
@@ -123,6 +127,14 @@ public final class ProposalsViewModel {
                     return true;
                 },
                 () -> {});
+    }
+
+    /** Opens the editor with the recipe that an answer's text is, or tells {@code none} that it is none. */
+    void makeRecipe(ChatMessage answer, Runnable none) {
+        background.run(
+                () -> whole.read(PlainText.of(new MarkdownReader().read(answer.content()))),
+                found -> found.ifPresentOrElse(recipe -> rooms.write(RecipeDraft.of(recipe)), none),
+                this::failed);
     }
 
     private void run(Callable<Boolean> work, Runnable done) {

@@ -2,44 +2,59 @@ package app.larder.chat.view;
 
 import app.larder.cook.CookNow;
 import app.larder.cook.SoonItem;
+import app.larder.fx.Background;
 import app.larder.fx.Texts;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.pantry.Pantry;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What somebody might ask first, from what is in their own pantry. */
+/** What somebody might ask first, from what is in their own pantry. Used on the JavaFX thread only. */
 public final class Starters {
 
     private static final int MOST = 4;
 
     private final Pantry pantry;
     private final CookNow cook;
+    private final Background background;
     private final Texts texts;
+    private final ReadOnlyObjectWrapper<List<String>> questions = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** Questions about that pantry. */
-    public Starters(Pantry pantry, CookNow cook, Texts texts) {
+    /** Questions about that pantry; none before {@link #look}. */
+    public Starters(Pantry pantry, CookNow cook, Background background, Texts texts) {
         this.pantry = pantry;
         this.cook = cook;
+        this.background = background;
         this.texts = texts;
     }
 
-    /** At most four questions, what is pressing first. Blocks on the database. */
-    List<String> now() {
-        List<String> questions = new ArrayList<>();
+    /** Looks what is in the pantry now. */
+    void look() {
+        background.run(this::now, questions::set, _ -> questions.set(List.of()));
+    }
+
+    /** At most four questions, what is pressing first. */
+    ReadOnlyObjectProperty<List<String>> questionsProperty() {
+        return questions.getReadOnlyProperty();
+    }
+
+    private List<String> now() {
+        List<String> asked = new ArrayList<>();
         List<String> pressing = cook.ranking().soon().stream().map(SoonItem::row).map(HouseholdIngredient::name).toList();
         List<String> home = pantry.all().stream().map(HouseholdIngredient::name).toList();
         if (pressing.size() >= 2) {
-            questions.add(texts.get("chat.starter.two", pressing.get(0), pressing.get(1)));
+            asked.add(texts.get("chat.starter.two", pressing.get(0), pressing.get(1)));
         } else if (!pressing.isEmpty()) {
-            questions.add(texts.get("chat.starter.one", pressing.getFirst()));
+            asked.add(texts.get("chat.starter.one", pressing.getFirst()));
         }
         if (!home.isEmpty()) {
-            questions.add(texts.get("chat.starter.cook"));
-            questions.add(texts.get("chat.starter.soon"));
+            asked.add(texts.get("chat.starter.cook"));
+            asked.add(texts.get("chat.starter.soon"));
         }
-        questions.add(texts.get("chat.starter.substitute"));
-        questions.add(texts.get("chat.starter.convert"));
-        return questions.stream().limit(MOST).toList();
+        asked.add(texts.get("chat.starter.substitute"));
+        asked.add(texts.get("chat.starter.convert"));
+        return asked.stream().limit(MOST).toList();
     }
 }
