@@ -57,7 +57,7 @@ public final class SecretShelves {
     }
 
     /** A secret at a place; what cannot be read counts as gone, and the person signs in again. */
-    Optional<String> find(SecretShelf.Place place, String name) {
+    public Optional<String> find(SecretShelf.Place place, String name) {
         try {
             return at(place).find(name);
         } catch (FileFailure e) {
@@ -70,7 +70,7 @@ public final class SecretShelves {
      *
      * @throws FileFailure if it can't be kept there, or may still lie elsewhere too
      */
-    void keep(SecretShelf.Place place, String name, String secret) {
+    public void keep(SecretShelf.Place place, String name, String secret) {
         at(place).keep(name, secret);
         forget(EnumSet.complementOf(EnumSet.of(place)), places(), name);
     }
@@ -81,7 +81,7 @@ public final class SecretShelves {
      * @param place where they were kept
      * @throws FileFailure if one may still lie somewhere, after every place was tried
      */
-    void forget(SecretShelf.Place place, String... names) {
+    public void forget(SecretShelf.Place place, String... names) {
         Set<SecretShelf.Place> telling = EnumSet.of(place);
         telling.addAll(places());
         forget(EnumSet.allOf(SecretShelf.Place.class), telling, names);

@@ -166,7 +166,7 @@ public final class KitchenTools {
         if (value.isArray()) {
             value.valueStream().filter(JsonNode::isString).forEach(v -> texts.add(Quoted.line(v.asString(), limit)));
         } else if (value.isString()) {
-            texts.addAll(List.of(Quoted.line(value.asString(), limit * most).split("\\s*,\\s*")));
+            texts.addAll(List.of(Quoted.line(value.asString(), limit * most).split("\\s*,\\s*", -1)));
         }
         return texts.stream().filter(text -> !text.isBlank()).limit(most).toList();
     }

@@ -9,10 +9,11 @@ import java.util.Locale;
  * @param textSizePercent size of all text, 80 to 200 percent
  * @param language the window's language
  * @param cooking how this kitchen measures and what it is never without
+ * @param chat who answers in the chat
  * @param welcomed whether the first-run screen has been answered
  */
 public record Settings(
-        Appearance appearance, int textSizePercent, Language language, Cooking cooking, boolean welcomed) {
+        Appearance appearance, int textSizePercent, Language language, Cooking cooking, ChatSettings chat, boolean welcomed) {
 
     /** Light, dark, or as the system is. */
     public enum Appearance {
@@ -30,7 +31,7 @@ public record Settings(
 
     /** What a new larder starts with. */
     public static final Settings DEFAULTS =
-            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, false);
+            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, ChatSettings.DEFAULTS, false);
 
     public Settings {
         textSizePercent = Math.clamp(textSizePercent, 80, 200);
@@ -46,22 +47,26 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, textSizePercent, language, cooking, welcomed);
+        return new Settings(value, textSizePercent, language, cooking, chat, welcomed);
     }
 
     public Settings withTextSizePercent(int value) {
-        return new Settings(appearance, value, language, cooking, welcomed);
+        return new Settings(appearance, value, language, cooking, chat, welcomed);
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(appearance, textSizePercent, value, cooking, welcomed);
+        return new Settings(appearance, textSizePercent, value, cooking, chat, welcomed);
     }
 
     public Settings withCooking(Cooking value) {
-        return new Settings(appearance, textSizePercent, language, value, welcomed);
+        return new Settings(appearance, textSizePercent, language, value, chat, welcomed);
+    }
+
+    public Settings withChat(ChatSettings value) {
+        return new Settings(appearance, textSizePercent, language, cooking, value, welcomed);
     }
 
     public Settings withWelcomed(boolean value) {
-        return new Settings(appearance, textSizePercent, language, cooking, value);
+        return new Settings(appearance, textSizePercent, language, cooking, chat, value);
     }
 }

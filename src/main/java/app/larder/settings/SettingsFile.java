@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SettingsFile {
 
-    private static final List<String> OWN = List.of("units", "cups", "staples");
+    private static final List<String> OWN = List.of("units", "cups", "staples", ChatJson.KEY);
 
     private final KeptFile computer;
     private final @Nullable KeptFile own;
@@ -56,6 +56,7 @@ public final class SettingsFile {
                 tree.path("textSizePercent").asInt(d.textSizePercent()),
                 choice(tree, "language", d.language(), Settings.Language.values()),
                 cooking(tree, d.cooking()),
+                ChatJson.read(tree, d.chat()),
                 tree.path("welcomed").asBoolean(d.welcomed()));
     }
 
@@ -72,12 +73,14 @@ public final class SettingsFile {
             ObjectNode tree = read(own);
             putShown(tree, settings);
             putCooking(tree, settings.cooking());
+            ChatJson.write(tree, settings.chat());
             write(own, tree);
         }
         ObjectNode tree = read(computer);
         putShown(tree, settings);
         if (own == null) {
             putCooking(tree, settings.cooking());
+            ChatJson.write(tree, settings.chat());
         } else {
             tree.remove(OWN);
         }

@@ -1,6 +1,7 @@
 package app.larder.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,9 @@ class SettingsFileTest {
             150,
             Settings.Language.GERMAN,
             new Cooking(Cooking.Units.US, CupStandard.METRIC, List.of("salt", "Öl")),
+            new ChatSettings(
+                    ChatSettings.Provider.OPENROUTER, "https://example.org/v1", "some/model", 16_384, true, false, List.of(
+                            new ChatSettings.Consent("example.org", true, false))),
             true);
 
     @TempDir
@@ -63,6 +67,15 @@ class SettingsFileTest {
         Settings none = CHOSEN.withCooking(CHOSEN.cooking().withStaples(List.of()));
         settings.save(() -> none);
         assertEquals(none, settings.load());
+    }
+
+    @Test
+    void anAgreementIsForOneHostAndNoMoreThanWasSaid() {
+        ChatSettings agreed = ChatSettings.DEFAULTS.withShared(true, false).agreeingTo("example.org");
+        assertTrue(agreed.hasAgreedTo("example.org"));
+        assertTrue(agreed.withShared(false, false).hasAgreedTo("example.org"));
+        assertFalse(agreed.withShared(true, true).hasAgreedTo("example.org"));
+        assertFalse(agreed.hasAgreedTo("example.com"));
     }
 
     @Test

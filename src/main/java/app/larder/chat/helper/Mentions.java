@@ -3,6 +3,7 @@ package app.larder.chat.helper;
 import app.larder.kitchen.Foods;
 import app.larder.kitchen.SearchForm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,22 @@ public final class Mentions {
             "use", "up", "do", "i", "is", "soon", "what", "cook", "make", "recipe", "recipes", "dinner", "lunch", "meal", "cup",
             "cups", "home", "kann", "kannst", "ich", "mit", "und", "oder", "was", "zu", "im", "am", "es", "noch", "etwas",
             "rezept", "rezepte", "gericht", "tasse", "tassen", "essen", "heute", "today", "tonight", "leftover", "leftovers",
-            "reste", "thing", "things", "food", "foods", "ingredient", "ingredients", "zutaten", "pantry", "quick", "kitchen");
+            "reste", "thing", "things", "food", "foods", "ingredient", "ingredients", "zutaten", "pantry", "quick", "kitchen", "of", "my",
+            "have", "how", "many", "much", "left", "are", "grams", "gramm", "ml", "die", "der", "das", "den", "dem", "ein", "eine", "einen", "einer", "von",
+            "vom", "für", "fur", "wie", "viel", "viele", "sind", "ist", "haben", "habe", "out", "instead", "any", "still", "an");
 
     private Mentions() {}
 
-    /** The foods by the words that name them, longest names first taken, in the order of the text, each food once. */
+    /** The foods by the words that name them as typed, longest names first taken, in the order of the text, each once. */
     public static List<String> foods(String text) {
-        List<String> words = List.of(SearchForm.of(text).split("[^\\p{L}\\p{N}'’-]+"));
+        List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{N}'’-]+", -1))
+                .filter(word -> !word.isBlank())
+                .limit(MOST_WORDS)
+                .toList();
         Map<String, String> found = new LinkedHashMap<>();
-        int end = Math.min(words.size(), MOST_WORDS);
-        for (int i = 0; i < end; ) {
+        for (int i = 0; i < words.size(); ) {
             int taken = 0;
-            for (int length = Math.min(LONGEST, end - i); length > 0 && taken == 0; length--) {
+            for (int length = Math.min(LONGEST, words.size() - i); length > 0 && taken == 0; length--) {
                 taken = isFood(words.subList(i, i + length)) ? length : 0;
             }
             if (taken > 0) {
@@ -44,7 +49,7 @@ public final class Mentions {
     }
 
     private static boolean isFood(List<String> words) {
-        if (NEVER.contains(words.getFirst()) || NEVER.contains(words.getLast()) || words.getFirst().length() < 2) {
+        if (words.getFirst().length() < 2 || words.stream().anyMatch(word -> NEVER.contains(SearchForm.of(word)))) {
             return false;
         }
         String name = String.join(" ", words);

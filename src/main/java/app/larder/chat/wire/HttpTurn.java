@@ -227,7 +227,7 @@ final class HttpTurn implements RunningTurn {
         }
     }
 
-    private static FailureKind kind(Throwable failure) {
+    static FailureKind kind(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case ConnectException _, UnresolvedAddressException _, HttpTimeoutException _, SSLException _ ->
@@ -239,14 +239,21 @@ final class HttpTurn implements RunningTurn {
         };
     }
 
-    /** Some servers repeat the key they refuse. */
     private ChatEvent.Terminal redacted(ChatEvent.Terminal end) {
+        return end instanceof ChatEvent.Failed(Failure failure, String partial)
+                ? new ChatEvent.Failed(redacted(endpoint, failure), partial)
+                : end;
+    }
+
+    /** Some servers repeat the key they refuse. */
+    static Failure redacted(Endpoint endpoint, Failure failure) {
         String key = endpoint.key();
-        if (key == null || !(end instanceof ChatEvent.Failed(Failure failure, String partial))) {
-            return end;
-        }
-        String said = failure.serverMessage().replace(key, "…");
-        return new ChatEvent.Failed(
-                new Failure(failure.kind(), said, failure.status(), failure.retryAfter()), partial);
+        return key == null
+                ? failure
+                : new Failure(
+                        failure.kind(),
+                        failure.serverMessage().replace(key, "…"),
+                        failure.status(),
+                        failure.retryAfter());
     }
 }
