@@ -1,6 +1,7 @@
 package app.larder;
 
 import app.larder.account.ProfileFolder;
+import app.larder.cli.ChatCommand;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
@@ -36,6 +37,7 @@ public final class Larder {
                 new RecipesCommand(larder::open),
                 new PantryCommand(larder::open),
                 new CookNowCommand(larder::open),
+                new ChatCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),
                 new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()),

@@ -5,6 +5,7 @@ import app.larder.account.FamilyAccount;
 import app.larder.account.Person;
 import app.larder.account.SignIn;
 import app.larder.account.User;
+import app.larder.chat.ChatRoom;
 import app.larder.cli.OpenLarder;
 import app.larder.cook.CookNow;
 import app.larder.cook.CookRules;
@@ -79,6 +80,7 @@ public final class Wiring implements OpenLarder {
     private final Importer importer;
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
+    private final ChatWiring chat;
     private @Nullable RecipesPages pagesBefore;
     private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
@@ -97,6 +99,12 @@ public final class Wiring implements OpenLarder {
         this.importer = importer(rows::recipes);
         this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
+        this.chat = new ChatWiring(
+                entered,
+                rows.chats(),
+                new ChatWiring.Rooms(recipeBook, pantry, cookNow),
+                () -> settingsFile().load(),
+                CLOCK);
     }
 
     /**
@@ -136,6 +144,7 @@ public final class Wiring implements OpenLarder {
             Wiring wiring = program.apply(entered, database);
             wiring.recipeBook.purge();
             wiring.pantry.purge();
+            wiring.chat.begin();
             return wiring;
         } catch (RuntimeException e) {
             if (database != null) {
@@ -296,7 +305,18 @@ public final class Wiring implements OpenLarder {
     }
 
     @Override
+    public ChatRoom chatRoom() {
+        return chat.room();
+    }
+
+    /** All of the chat, for its screens. */
+    ChatWiring chat() {
+        return chat;
+    }
+
+    @Override
     public void close() {
+        chat.close();
         database.close();
         entered.close();
     }

@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "app.larder.account", "app.larder.recipes", "app.larder.pantry", "app.larder.cook",
-                        "app.larder.exchange..",
+                        "app.larder.exchange..", "app.larder.chat", "app.larder.chat.wire", "app.larder.chat.helper",
                         "app.larder.settings", "app.larder.store..", "app.larder.kitchen..")
                 .should()
                 .dependOnClassesThat()

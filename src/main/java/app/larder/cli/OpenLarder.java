@@ -1,5 +1,6 @@
 package app.larder.cli;
 
+import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
@@ -19,6 +20,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** What can be cooked now; not loaded yet. */
     CookNow cookNow();
+
+    /** The use-cases on conversations. */
+    ChatRoom chatRoom();
 
     @Override
     void close();

@@ -71,11 +71,11 @@ final class PantryAnswers {
     String all(HelperWords words) {
         List<HouseholdIngredient> rows = kitchen.pantry();
         if (rows.isEmpty()) {
-            return words.say("pantry.empty");
+            return words.say("home.empty");
         }
-        String text = words.say("pantry.title", rows.size()) + "\n\n"
+        String text = words.say("home.title", rows.size()) + "\n\n"
                 + list(rows.stream().limit(MOST_ROWS).map(PantryAnswers::row).toList());
-        return rows.size() <= MOST_ROWS ? text : text + "\n\n" + words.say("pantry.more", rows.size() - MOST_ROWS);
+        return rows.size() <= MOST_ROWS ? text : text + "\n\n" + words.say("home.more", rows.size() - MOST_ROWS);
     }
 
     private static String row(HouseholdIngredient row) {

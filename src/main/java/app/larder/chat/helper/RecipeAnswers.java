@@ -42,20 +42,20 @@ final class RecipeAnswers {
 
     String cook(Question question, HelperWords words) {
         if (kitchen.recipeCount() == 0) {
-            return words.say("cook.no-recipes");
+            return words.say("dish.no-recipes");
         }
         List<String> foods = Mentions.foods(question.text());
         Integer minutes = minutes(question.text());
         if (foods.isEmpty() && kitchen.pantry().isEmpty()) {
-            return words.say("cook.empty-pantry");
+            return words.say("dish.empty-pantry");
         }
         List<UUID> best = matches(foods, minutes);
         if (best.isEmpty()) {
-            return words.say("cook.none");
+            return words.say("dish.none");
         }
         String title = foods.isEmpty()
-                ? words.say("cook.title")
-                : words.say("cook.with", words.and(foods));
+                ? words.say("dish.title")
+                : words.say("dish.with", words.and(foods));
         return title + "\n\n" + PantryAnswers.list(cards(best, words));
     }
 
