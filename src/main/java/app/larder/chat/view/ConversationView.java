@@ -230,10 +230,7 @@ public final class ConversationView {
             case RETRY, CONSENT -> model.retry(last);
             case CONTINUE -> model.goOn(last);
             case SETTINGS -> rooms.showSettings();
-            case HELPER -> {
-                rooms.useHelper();
-                model.retry(last);
-            }
+            case HELPER -> model.useHelper();
         }
     }
 
@@ -265,7 +262,6 @@ public final class ConversationView {
                     : texts.get(who.sharing().recipes() ? "chat.consent.recipes" : "chat.consent.nothing");
             consentTitle.setText(texts.get("chat.consent.title", who.host()));
             consentText.setText(texts.get("chat.consent.text", who.model(), who.host(), what));
-            agree.setText(texts.get("chat.consent.agree", who.host()));
             agree.requestFocus();
         }
     }
@@ -327,11 +323,7 @@ public final class ConversationView {
             focus();
             return true;
         }
-        if (model.askedProperty().get() != null) {
-            notAgreed();
-            return true;
-        }
-        return model.stop() || model.cancelEdit();
+        return model.notAgreed() || model.stop() || model.cancelEdit();
     }
 
     @FXML
@@ -366,18 +358,13 @@ public final class ConversationView {
 
     @FXML
     private void agree() {
-        Answerer who = model.askedProperty().get();
-        if (who != null) {
-            rooms.agreeTo(who.host());
-            model.agreed();
-            focus();
-        }
+        model.agree();
+        focus();
     }
 
     @FXML
     private void useHelper() {
-        rooms.useHelper();
-        model.agreed();
+        model.useHelper();
         focus();
     }
 
@@ -422,7 +409,7 @@ public final class ConversationView {
 
         @Override
         public void makeRecipe(ChatMessage answer) {
-            proposals.makeRecipe(answer, () -> model.send(texts.get("chat.make.ask")));
+            proposals.makeRecipe(answer, model::askForCard);
         }
 
         @Override

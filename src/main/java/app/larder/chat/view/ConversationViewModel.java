@@ -42,6 +42,7 @@ public final class ConversationViewModel {
     }
 
     private final ChatRoom room;
+    private final ChosenModel chosen;
     private final TypedWords typed;
     private final Background background;
     private final Background.Lane looking;
@@ -65,8 +66,14 @@ public final class ConversationViewModel {
 
     /** A room's conversations, one at a time; first a new one. */
     public ConversationViewModel(
-            ChatRoom room, TypedWords typed, Background background, Notices notices, Texts texts) {
+            ChatRoom room,
+            ChosenModel chosen,
+            TypedWords typed,
+            Background background,
+            Notices notices,
+            Texts texts) {
         this.room = room;
+        this.chosen = chosen;
         this.typed = typed;
         this.background = background;
         this.looking = background.lane();
@@ -93,7 +100,7 @@ public final class ConversationViewModel {
     }
 
     /** Shows a conversation; what is typed here stays here. */
-    void open(UUID id) {
+    public void open(UUID id) {
         if (stored.equals(Optional.of(id)) && state.get() == State.READY) {
             return;
         }
@@ -282,15 +289,42 @@ public final class ConversationViewModel {
         });
     }
 
-    /** The person has agreed, or has chosen somebody else to answer: what waited is sent. */
-    void agreed() {
-        asked.set(null);
-        ask(onceAgreed);
+    /** The person agrees that text goes there: what waited is sent. */
+    void agree() {
+        Answerer who = asked.get();
+        if (who != null) {
+            chosen.agreeTo(who.host());
+            asked.set(null);
+            ask(onceAgreed);
+        }
     }
 
-    /** The person does not want it to go there now; nothing was sent. */
-    void notAgreed() {
+    /** The person does not want it to go there now; nothing was sent. Returns false if nothing waited. */
+    boolean notAgreed() {
+        boolean waited = asked.get() != null;
         asked.set(null);
+        return waited;
+    }
+
+    /** The built-in helper is to answer from now on: also what waited, or the question without an answer. */
+    void useHelper() {
+        chosen.useHelper();
+        if (asked.get() != null) {
+            asked.set(null);
+            ask(onceAgreed);
+        } else if (!messages.get().isEmpty()) {
+            retry(messages.get().getLast().message());
+        }
+    }
+
+    /** Asks for the card that an answer's own words do not make; the built-in helper has none to give. */
+    void askForCard() {
+        Answerer who = answerer.get();
+        if (who == null || who.isHelper()) {
+            notices.problem(texts.get("chat.make.none"));
+        } else {
+            send(texts.get("chat.make.ask"));
+        }
     }
 
     private void start(Callable<Answering> turn, String words) {
@@ -371,7 +405,7 @@ public final class ConversationViewModel {
     }
 
     /** The conversation on screen; empty for one that is not stored yet. */
-    Optional<UUID> stored() {
+    public Optional<UUID> stored() {
         return stored;
     }
 

@@ -222,12 +222,12 @@ public final class ModelView {
         }
 
         @Override
-        public String toString(@Nullable ChatSettings.Provider provider) {
+        public String toString(ChatSettings.@Nullable Provider provider) {
             return provider == null ? "" : texts.get("chat.provider." + provider.name());
         }
 
         @Override
-        public @Nullable ChatSettings.Provider fromString(String name) {
+        public ChatSettings.@Nullable Provider fromString(String name) {
             return null;
         }
     }

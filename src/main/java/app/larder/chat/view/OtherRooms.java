@@ -21,10 +21,4 @@ public interface OtherRooms {
 
     /** Goes to where a model is chosen. */
     void showSettings();
-
-    /** The person agrees that text goes to a host, with what is switched on now. */
-    void agreeTo(String host);
-
-    /** From now on the built-in helper answers. */
-    void useHelper();
 }
