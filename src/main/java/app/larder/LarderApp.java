@@ -176,7 +176,14 @@ public final class LarderApp extends Application implements Doors {
 
     private WindowParts parts(Views views) {
         return new WindowParts(
-                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change);
+                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change,
+                this::goTo);
+    }
+
+    private void goTo(String room) {
+        if (shell != null) {
+            shell.enter(room);
+        }
     }
 
     @Override

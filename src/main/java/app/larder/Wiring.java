@@ -7,6 +7,7 @@ import app.larder.account.Person;
 import app.larder.account.SignIn;
 import app.larder.account.User;
 import app.larder.chat.ChatRoom;
+import app.larder.chat.view.ChatView;
 import app.larder.cli.OpenLarder;
 import app.larder.cook.CookNow;
 import app.larder.cook.CookRules;
@@ -74,6 +75,7 @@ public final class Wiring implements OpenLarder {
     static final List<RoomEntry> ROOMS = List.of(
             new RoomEntry("recipes", "fth-book-open", RecipesView.class),
             new RoomEntry("pantry", "fth-archive", PantryView.class),
+            new RoomEntry("chat", "fth-message-circle", ChatView.class),
             new RoomEntry("settings", "fth-settings", SettingsView.class));
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -88,6 +90,8 @@ public final class Wiring implements OpenLarder {
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
     private final ChatWiring chat;
+    private final ChatScreens chatScreens;
+    private volatile Supplier<Settings> chosen;
     private @Nullable RecipesPages pagesBefore;
     private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
@@ -111,13 +115,15 @@ public final class Wiring implements OpenLarder {
         this.importer = importer(rows::recipes);
         this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
+        this.chosen = () -> settingsFile().load();
         this.chat = new ChatWiring(
                 entered,
                 rows.chats(),
                 new ChatWiring.Rooms(recipeBook, pantry, cookNow),
-                () -> settingsFile().load(),
+                () -> chosen.get(),
                 importer,
                 CLOCK);
+        this.chatScreens = new ChatScreens(entered, chat, pantry, cookNow, importer, CLOCK);
     }
 
     /**
@@ -226,6 +232,8 @@ public final class Wiring implements OpenLarder {
             pagesBefore.handOver(pages);
         }
         pagesBefore = pages;
+        // What was chosen a moment ago may not have reached the file.
+        chosen = window.settings();
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         AtHome atHome = new AtHome(
                 cookNow, pantry, () -> cookRules.updateAndGet(_ -> rules(window.settings().get())), pages, window.background());
@@ -238,17 +246,24 @@ public final class Wiring implements OpenLarder {
             pantryRoom.pantryChanged();
         };
         recipesRoom(window, pages, atHome, cookedIt, controllers);
-        recipePages(window, pages, controllers);
+        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
+        recipePages(window, pages, desk, controllers);
+        chatScreens.put(window, new ChatDoors(window, pages, desk, this::pantryChanged), controllers);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
         ThisComputer here = new ThisComputer(version(), entered.home().path());
         controllers.put(
                 SettingsView.class,
                 () -> new SettingsView(
                         new SettingsViewModel(
-                                window.settings().get(), window.change(), here, window.notices(), window.texts()),
+                                window.settings().get(), allButChat(window), here, window.notices(), window.texts()),
                         window.dialogs(),
                         window.texts()));
         return controllers;
+    }
+
+    /** Keeps what the settings' own cards change; who answers in the chat is chosen in a card that keeps it itself. */
+    private static Consumer<Settings> allButChat(WindowParts window) {
+        return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
     }
 
     private void recipesRoom(
@@ -284,7 +299,8 @@ public final class Wiring implements OpenLarder {
         showPantry.run();
     }
 
-    private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
+    private void recipePages(
+            WindowParts window, RecipesPages pages, RecipeDesk desk, Map<Class<?>, Supplier<?>> controllers) {
         controllers.put(
                 TrashView.class,
                 () -> new TrashView(
@@ -297,7 +313,6 @@ public final class Wiring implements OpenLarder {
                         new ImportViewModel(importer, window.background(), window.notices(), window.texts(), pages),
                         window.dialogs(),
                         window.texts()));
-        RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         controllers.put(
                 EditorView.class,
                 () -> new EditorView(

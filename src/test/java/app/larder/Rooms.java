@@ -38,7 +38,7 @@ final class Rooms implements AutoCloseable {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         views = new Views(controllers, texts);
         WindowParts window = new WindowParts(
-                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {});
+                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {}, _ -> {});
         controllers.putAll(wiring.screens(window));
         controllers.put(ShellView.class, () -> new ShellView(
                 views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));

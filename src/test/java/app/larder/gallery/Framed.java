@@ -1,5 +1,6 @@
 package app.larder.gallery;
 
+import app.larder.chat.view.ChatView;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.fx.Views;
@@ -23,6 +24,7 @@ final class Framed {
     private static final List<RoomEntry> ROOMS = List.of(
             new RoomEntry("recipes", "fth-book-open", RecipesView.class),
             new RoomEntry("pantry", "fth-archive", PantryView.class),
+            new RoomEntry("chat", "fth-message-circle", ChatView.class),
             new RoomEntry("settings", "fth-settings", SettingsView.class));
 
     private Framed() {}

@@ -6,11 +6,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** What the places for secrets are called. */
-final class PlaceNames extends StringConverter<SecretShelf.Place> {
+public final class PlaceNames extends StringConverter<SecretShelf.Place> {
 
     private final Texts texts;
 
-    PlaceNames(Texts texts) {
+    /** In that language. */
+    public PlaceNames(Texts texts) {
         this.texts = texts;
     }
 
@@ -20,7 +21,7 @@ final class PlaceNames extends StringConverter<SecretShelf.Place> {
     }
 
     /** What it means to keep them there. */
-    String hint(SecretShelf.Place place) {
+    public String hint(SecretShelf.Place place) {
         return texts.get("account.place.hint." + place.name());
     }
 

@@ -1,5 +1,7 @@
 package app.larder.recipes.view;
 
+import app.larder.fx.GrowingArea;
+import app.larder.fx.PasteTaker;
 import app.larder.fx.Texts;
 import app.larder.recipes.DraftLine;
 import javafx.css.PseudoClass;

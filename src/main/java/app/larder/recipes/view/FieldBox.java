@@ -1,5 +1,7 @@
 package app.larder.recipes.view;
 
+import app.larder.fx.GrowingArea;
+import app.larder.fx.PasteTaker;
 import app.larder.recipes.RecipeProblem.Field;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;

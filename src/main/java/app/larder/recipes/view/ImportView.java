@@ -1,6 +1,7 @@
 package app.larder.recipes.view;
 
 import app.larder.fx.Dialogs;
+import app.larder.fx.GrowingArea;
 import app.larder.fx.Texts;
 import app.larder.recipes.view.ImportViewModel.State;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.fx.PasteTaker;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;

@@ -9,21 +9,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** One line of text with the places a search found marked; shortened with an ellipsis where it does not fit. */
-final class MarkedLabel extends Region {
+public final class MarkedLabel extends Region {
 
     private final Label label = new Label();
     private final List<Region> marks = new ArrayList<>();
     private final Text ruler = new Text();
     private Highlighted shown = Highlighted.plain("");
 
-    MarkedLabel(String... styleClasses) {
+    /** An empty one; the style classes are for its text. */
+    public MarkedLabel(String... styleClasses) {
         label.getStyleClass().addAll(styleClasses);
         getStyleClass().add("marked");
         getChildren().add(label);
         setMinWidth(0);
     }
 
-    void show(Highlighted text) {
+    /** Shows a text in place of the one before. */
+    public void show(Highlighted text) {
         shown = text;
         label.setText(text.text());
         getChildren().removeAll(marks);

@@ -1,10 +1,10 @@
-package app.larder.recipes.view;
+package app.larder.fx;
 
 import org.jspecify.annotations.Nullable;
 
 /** Does something of its own with pasted text. */
 @FunctionalInterface
-interface PasteTaker {
+public interface PasteTaker {
 
     /** Whether it was dealt with; otherwise it goes in as usual. */
     boolean take(@Nullable String pasted);

@@ -1,4 +1,4 @@
-package app.larder.recipes.view;
+package app.larder.fx;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -29,7 +29,7 @@ public final class GrowingArea extends TextArea {
     }
 
     /** Asks {@code taker} first what to do with pasted text. */
-    void setPasteTaker(PasteTaker taker) {
+    public void setPasteTaker(PasteTaker taker) {
         pasteTaker = taker;
     }
 
