@@ -241,7 +241,7 @@ public final class CipherChange implements FileProtection {
     }
 
     /** The search index beside the file holds its words, and may be left from a change that was cut off. */
-    private static void dropIndex(Path folder) throws IOException {
+    static void dropIndex(Path folder) throws IOException {
         Path index = folder.resolve(LocalDatabase.INDEX);
         if (!Files.isDirectory(index)) {
             return;
