@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
@@ -76,6 +77,11 @@ class SyncCommandTest {
 
         @Override
         public CookNow cookNow() {
+            throw unasked();
+        }
+
+        @Override
+        public ChatRoom chatRoom() {
             throw unasked();
         }
 
