@@ -4,6 +4,7 @@ import app.larder.account.FamilyAccount;
 import app.larder.account.NewId;
 import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
+import app.larder.store.RemoteBell;
 import app.larder.store.RemoteExchange;
 import app.larder.store.UserStore;
 import app.larder.sync.Device;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a person's file on this computer in step with their account at the family's server. */
@@ -31,6 +33,7 @@ final class FamilySync implements Exchange, AutoCloseable {
     private final SyncEngine engine;
     private @Nullable RemoteExchange server;
     private @Nullable SyncLoop loop;
+    private @Nullable RemoteBell bell;
     private boolean closed;
 
     /** Of the person whose rows these are; connects at the first need. */
@@ -73,25 +76,51 @@ final class FamilySync implements Exchange, AutoCloseable {
     }
 
     /** Exchanges from now on whenever there is reason to, until this is closed. */
-    synchronized SyncLoop begin(Clock clock, Consumer<SyncStatus> listener) {
+    synchronized void begin(Clock clock, Consumer<SyncStatus> listener) {
         SyncLoop begun = new SyncLoop(this::step, clock, listener);
         loop = begun;
         database.whenWritten(begun::edited);
-        return begun;
+    }
+
+    /** There may be something new. */
+    void noticed() {
+        running().ifPresent(SyncLoop::noticed);
     }
 
     @Override
     public Step step() {
+        return exchange(engine::step);
+    }
+
+    @Override
+    public Step check() {
+        return exchange(engine::check);
+    }
+
+    private Step exchange(Supplier<Step> call) {
         if (account.direct().isEmpty()) {
             return engine.standing(Step.Kind.SIGNED_OUT);
         }
-        Step step = engine.step();
+        Step step = call.get();
         if (step.kind() == Step.Kind.ACCOUNT_GONE) {
             // What is here is all that is left of it: it stays, on this computer only.
             database.disconnect();
             account.disconnect();
         }
+        hangBell();
         return step;
+    }
+
+    /** Listens from the first answer on that says where. */
+    private synchronized void hangBell() {
+        SyncLoop running = loop;
+        if (bell == null && running != null && !closed) {
+            bell = account.direct()
+                    .flatMap(direct -> engine.channel()
+                            .map(channel -> RemoteBell.hang(
+                                    DatabaseUrl.parse(direct.address()), channel, running::noticed)))
+                    .orElse(null);
+        }
     }
 
     @Override
@@ -102,7 +131,7 @@ final class FamilySync implements Exchange, AutoCloseable {
     @Override
     public void answerDeletions(boolean delete) {
         engine.answerDeletions(delete);
-        running().ifPresent(SyncLoop::noticed);
+        noticed();
     }
 
     private synchronized Optional<SyncLoop> running() {
@@ -114,6 +143,9 @@ final class FamilySync implements Exchange, AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
+            if (bell != null) {
+                bell.close();
+            }
             if (server != null) {
                 server.close();
             }

@@ -85,6 +85,11 @@ public final class LarderApp extends Application implements Doors {
         stage.setMinHeight(560);
         arrive();
         stage.show();
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused && wiring != null) {
+                wiring.noticed();
+            }
+        });
     }
 
     /** Lets the only person of this computer in without a question, or asks who is cooking. */
@@ -116,6 +121,7 @@ public final class LarderApp extends Application implements Doors {
         forgetAgain();
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
+        open.keepInStep(_ -> {});
         if (shown.now().welcomed()) {
             showRooms(room);
         } else {

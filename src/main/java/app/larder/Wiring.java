@@ -53,7 +53,6 @@ import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
 import app.larder.sync.Exchange;
-import app.larder.sync.SyncLoop;
 import app.larder.sync.SyncStatus;
 import java.time.Clock;
 import java.util.HashMap;
@@ -356,9 +355,18 @@ public final class Wiring implements OpenLarder {
         return Optional.ofNullable(sync);
     }
 
-    /** Keeps the file and the account in step until this is closed; empty if nobody is connected. */
-    Optional<SyncLoop> keepInStep(Consumer<SyncStatus> listener) {
-        return Optional.ofNullable(sync).map(connected -> connected.begin(CLOCK, listener));
+    /** Keeps the file and the account in step until this is closed, if the person is connected. */
+    void keepInStep(Consumer<SyncStatus> listener) {
+        if (sync != null) {
+            sync.begin(CLOCK, listener);
+        }
+    }
+
+    /** There may be something new: the window has come to the front, or the network has changed. */
+    void noticed() {
+        if (sync != null) {
+            sync.noticed();
+        }
     }
 
     /** The use-cases on conversations. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -81,8 +82,12 @@ public final class SyncCommand implements Callable<Integer> {
     }
 
     private int once(Exchange exchange) {
+        return exchanged(exchange, Exchange::step);
+    }
+
+    private int exchanged(Exchange exchange, Function<Exchange, Step> first) {
         try {
-            Step step = exchange.step();
+            Step step = first.apply(exchange);
             print(step);
             while (step.more()) {
                 step = exchange.step();
@@ -118,6 +123,15 @@ public final class SyncCommand implements Callable<Integer> {
         Step step = exchange().standing();
         print(step);
         return exit(step);
+    }
+
+    /** {@code larder sync check}. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Compares everything here with the family's database, and mends what differs.")
+    int check() {
+        return exchanged(exchange(), Exchange::check);
     }
 
     private static int exit(Step step) {

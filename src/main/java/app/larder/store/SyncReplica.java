@@ -1,14 +1,7 @@
 package app.larder.store;
 
-import app.larder.sync.Activity;
-import app.larder.sync.Entity;
 import app.larder.sync.Replica;
-import app.larder.sync.RowKey;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +65,22 @@ final class SyncReplica implements Replica {
             Turn turn = new Turn(lanes.writing(), () -> inTheWay(statements), patient);
             PulledRecipes recipes = new PulledRecipes(session, sessions.userId(), terms);
             SyncTransaction transaction = new SyncTransaction(statements, sessions.userId(), recipes, turn);
-            T result = work.apply(transaction);
+            T result;
             long stamp = 0;
-            if (!recipes.isEmpty()) {
-                recipes.index(transaction::breathe);
-                stamp = text == null ? 0 : text.renewStamp(session);
+            try {
+                result = work.apply(transaction);
+                if (!recipes.isEmpty()) {
+                    recipes.index(transaction::breathe);
+                    stamp = text == null ? 0 : text.renewStamp(session);
+                }
+            } catch (RuntimeException e) {
+                if (!turn.shared()) {
+                    throw e;
+                }
+                // As a row whose parent somebody deleted in between: if it was something else, the last run will say so.
+                System.getLogger(SyncReplica.class.getName())
+                        .log(System.Logger.Level.DEBUG, "sync begins again after a failure", e);
+                throw new Turn.GivenWayException();
             }
             return new Done<>(result, recipes, stamp);
         }
@@ -96,27 +100,5 @@ final class SyncReplica implements Replica {
             });
             return true;
         }));
-    }
-
-    /** What sync did, the newest first. */
-    List<Activity> activity(int most) {
-        return sessions.read(session -> session.doReturningWork(connection -> activity(connection, most)));
-    }
-
-    private static List<Activity> activity(Connection connection, int most) throws SQLException {
-        try (Statements statements = new Statements(connection)) {
-            return statements.list(
-                    "select at, kind, entity, row_id, row_count, detail from larder.sync_activity order by id desc limit ?",
-                    row -> {
-                        String entity = row.getString(3);
-                        return new Activity(
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                Activity.Kind.valueOf(row.getString(2)),
-                                entity == null ? null : new RowKey(Entity.named(entity).orElseThrow(), row.getObject(4, UUID.class)),
-                                row.getInt(5),
-                                row.getString(6));
-                    },
-                    most);
-        }
     }
 }

@@ -10,6 +10,9 @@ public interface Exchange {
      */
     Step step();
 
+    /** As {@link #step}, and compares everything with the server's sums; what differs is mended by the steps that follow. */
+    Step check();
+
     /** How it stands, without asking the server. */
     Step standing();
 

@@ -44,6 +44,11 @@ class SyncCommandTest {
         }
 
         @Override
+        public Step check() {
+            return step();
+        }
+
+        @Override
         public Step standing() {
             return step();
         }
