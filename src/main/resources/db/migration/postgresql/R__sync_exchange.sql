@@ -108,9 +108,9 @@ as $$
 declare
     e pg_catalog.record;
     told larder.rows := larder.sync_row(me, w.entity, w.id);
-    fact jsonb;
-    was jsonb;
-    want jsonb;
+    fact pg_catalog.jsonb;
+    was pg_catalog.jsonb;
+    want pg_catalog.jsonb;
     there boolean;
     made bigint;
     different pg_catalog.text[];
@@ -246,13 +246,13 @@ declare
     reason pg_catalog.text;
     rows_done bigint;
     group_keys pg_catalog.text[];
-    group_edits jsonb[];
+    group_edits pg_catalog.jsonb[];
     edited_keys pg_catalog.text[] := '{}';
-    edited_times jsonb[] := '{}';
-    edit jsonb;
+    edited_times pg_catalog.jsonb[] := '{}';
+    edit pg_catalog.jsonb;
 begin
     reasons := pg_catalog.array_fill(null::pg_catalog.text, array[pg_catalog.cardinality(work)]);
-    parents := pg_catalog.array_fill(null::jsonb, array[pg_catalog.cardinality(work)]);
+    parents := pg_catalog.array_fill(null::pg_catalog.jsonb, array[pg_catalog.cardinality(work)]);
     -- Sent before: answered from what was noted, unless it says something else now.
     kinds := array(select case when m.mutation_id is null and x.turn = 1 then null
             when m.content_hash = x.hash and x.turn = 1 then 'known' else 'id_reuse' end
@@ -449,8 +449,8 @@ declare
     next bigint;
     changed boolean;
     new_commit pg_catalog.uuid;
-    answer jsonb;
-    outcomes jsonb := '[]';
+    answer pg_catalog.jsonb;
+    outcomes pg_catalog.jsonb := '[]';
     shown pg_catalog.record;
 begin
     if pg_catalog.current_setting('transaction_isolation') <> 'read committed' then

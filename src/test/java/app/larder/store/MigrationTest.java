@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +31,29 @@ class MigrationTest {
                             "id uuid", "user_id uuid", "name text", "quantity text?", "unit text?", "category text?",
                             "added_at time"));
 
+    /**
+     * Bookkeeping of sync, which is another on each side: a server notes what every program writes for all its people
+     * (postgresql/V4), a computer what it knows of the server (h2/V4, all named sync_). Tables, and their keys and indexes.
+     */
+    private static final Pattern ONE_SIDE_ONLY = Pattern.compile(
+            "larder( \\| |\\.)(touched|heads|rows|commits|mutations|devices|sync)(_\\w+)?( .*)?");
+
     @Test
     void bothHaveTheSameColumnsKeysChecksAndIndexes() throws SQLException {
         try (Place h2 = Place.h2Memory();
                 Place postgres = Place.postgres()) {
-            assertEquals(lines(columns(postgres)), lines(columns(h2)));
-            assertEquals(String.join("\n", keys(postgres)), String.join("\n", keys(h2)));
-            assertEquals(String.join("\n", indexesOfPostgres(postgres)), String.join("\n", indexesOfH2(h2)));
+            Map<String, List<String>> server = columns(postgres);
+            Map<String, List<String>> computer = columns(h2);
+            server.keySet().removeIf(ONE_SIDE_ONLY.asMatchPredicate());
+            computer.keySet().removeIf(ONE_SIDE_ONLY.asMatchPredicate());
+            assertEquals(lines(server), lines(computer));
+            assertEquals(onBothSides(keys(postgres)), onBothSides(keys(h2)));
+            assertEquals(onBothSides(indexesOfPostgres(postgres)), onBothSides(indexesOfH2(h2)));
         }
+    }
+
+    private static String onBothSides(List<String> lines) {
+        return lines.stream().filter(ONE_SIDE_ONLY.asMatchPredicate().negate()).collect(Collectors.joining("\n"));
     }
 
     @Test
