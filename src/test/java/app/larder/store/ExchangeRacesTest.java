@@ -75,7 +75,7 @@ class ExchangeRacesTest {
         parts.put("the lock", new Part(
                 "exchange_v1(jsonb)", "perform from larder.heads h where h.user_id = me for update;", ""));
         parts.put("what is known by its id", new Part(
-                "sync_push(uuid, uuid, larder.sync_mutation[], integer[])", "m.mutation_id = x.mutation and", "false and"));
+                "sync_push(uuid, uuid, larder.sync_mutation[], integer[])", "o.mutation_id = x.mutation and", "false and"));
         parts.put("comparing what was before", new Part(
                 "sync_put(uuid, larder.sync_mutation)", "if told.revision is distinct from w.base and", "if false and"));
         parts.put("folding what was touched", new Part(
