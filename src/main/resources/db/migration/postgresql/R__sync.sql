@@ -47,7 +47,8 @@ begin
         '{"created_at": "pg_catalog.now()", "updated_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
     ('chat_messages', 4, 'public.chat_messages', 'id', null, array['session_id', 'role', 'content', 'created_at'],
         '{"created_at": "pg_catalog.now()"}', 'chat_sessions', 'session_id',
-        'exists (select from public.chat_sessions s where s.id = c.session_id and s.user_id = $1)',
+        -- Another program's messages of other roles stay where they are: nobody here shows them.
+        'c.role in (''user'', ''assistant'') and exists (select from public.chat_sessions s where s.id = c.session_id and s.user_id = $1)',
         'exists (select from public.chat_sessions q where q.id = p.session_id and q.user_id = $1)'),
     ('message_details', 5, 'larder.message_details', 'message_id', 'user_id', array['status', 'model', 'replaces', 'extra'],
         '{"extra": "''{}''"}', 'chat_messages', null, 'c.user_id = $1',

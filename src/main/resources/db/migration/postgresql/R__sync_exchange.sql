@@ -521,7 +521,8 @@ begin
             work := array(select (pg_catalog.row_number() over (order by g.grp, m.n), g.grp,
                     (m.value ->> 'mutation')::pg_catalog.uuid, m.value ->> 'entity', (m.value ->> 'id')::pg_catalog.uuid,
                     m.value ->> 'op', coalesce((m.value ->> 'base')::bigint, 0), coalesce((m.value ->> 'seen')::bigint, 0),
-                    m.value -> 'was', coalesce(m.value -> 'set', '{}'), m.value -> 'edited',
+                    nullif(m.value -> 'was', 'null'), coalesce(nullif(m.value -> 'set', 'null'), '{}'),
+                    nullif(m.value -> 'edited', 'null'),
                     pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(m.value -> 'entity',
                         m.value -> 'id', m.value -> 'op', m.value -> 'base', m.value -> 'was', m.value -> 'set'
                         )::pg_catalog.text, 'UTF8')))::larder.sync_mutation

@@ -98,6 +98,8 @@ class RemoteExchangeTest {
         Place place = Place.ofServer(owner);
         place.execute("create role " + login + " login password 'apart'; grant larder_app to " + login
                 + "; insert into larder.computers (login, name) values ('" + login + "', 'x');"
+                + " with s as (insert into public.chat_sessions (user_id) select id from public.users where username = 'old' returning id)"
+                + " insert into public.chat_messages (session_id, role, content) select id, r, r from s, unnest(array['user', 'system']) r;"
                 + " insert into public.users (username, password_hash) values ('ben', '!');"
                 + " insert into public.recipes (user_id, name) select id, 'Ben''s soup' from public.users where username = 'ben';"
                 + " insert into larder.sign_ins (token_hash, user_id, login, expires_at) select sha256(username::bytea), id, '"
@@ -107,7 +109,7 @@ class RemoteExchangeTest {
                 ExchangeDevice ben = new ExchangeDevice(computer, "ben", "y")) {
             old.sync();
             ben.sync();
-            assertEquals(3, old.told.size(), "somebody and two recipes, with columns of another program's: " + old.told.keySet());
+            assertEquals(5, old.told.size(), "somebody, two recipes, a chat and its one message we show: " + old.told.keySet());
             assertEquals(2, ben.told.size());
             UUID soup = UUID.fromString(place.rows("select id from public.recipes where name = 'Old soup'").getFirst());
             ben.group(ben.put("recipes", soup, "{\"name\": \"Mine\"}"));
