@@ -158,7 +158,7 @@ public final class CookNow {
             return Optional.empty();
         }
         if (after != null) {
-            return pantry.edit(after);
+            return pantry.use(after);
         }
         return pantry.delete(List.of(before.id())) == 0 ? Optional.empty() : Optional.of(new Change(before, null));
     }

@@ -24,6 +24,9 @@ public interface HouseholdIngredientRepository {
     /** Replaces a thing by one with the same id. Returns it as stored, or empty if this person has none of that id. */
     Optional<HouseholdIngredient> update(HouseholdIngredient item);
 
+    /** As {@link #update(HouseholdIngredient)}, and notes in the same transaction what was used or added. */
+    Optional<HouseholdIngredient> update(HouseholdIngredient item, PantryMove move);
+
     /** Moves things to the trash in one transaction. Returns how many. */
     int trash(Collection<UUID> ids);
 

@@ -49,7 +49,7 @@ public final class Pantry {
     public Optional<Change> add(String line) {
         return switch (Shelf.of(items.all()).plan(PantryLine.of(line))) {
             case Addition.There _ -> Optional.empty();
-            case Addition.Merge merge -> replace(merge.existing(), merge.merged());
+            case Addition.Merge merge -> used(merge.existing(), merge.merged());
             case Addition.Fresh fresh -> Optional.of(new Change(null, add(List.of(row(fresh.line()))).getFirst()));
         };
     }
@@ -87,6 +87,15 @@ public final class Pantry {
         return items.find(item.id()).flatMap(before -> replace(before, checked));
     }
 
+    /**
+     * As {@link #edit}, for what using or adding some has left: that it was used or added is noted too, so that what
+     * another computer did meanwhile counts as well.
+     */
+    public Optional<Change> use(HouseholdIngredient left) {
+        HouseholdIngredient checked = PantryRules.checked(left);
+        return items.find(left.id()).flatMap(before -> used(before, checked));
+    }
+
     /** Everything that keeps a thing from being stored; empty if it can be. */
     public List<PantryProblem> problems(HouseholdIngredient item) {
         return PantryRules.problems(item);
@@ -114,7 +123,9 @@ public final class Pantry {
      * @throws InvalidPantryItemException if the amounts cannot be reckoned with each other, or not stored
      */
     public Optional<Change> move(UUID id, AmountEdit edit) {
-        return items.find(id).flatMap(item -> keep(item, after(item, edit)));
+        return items.find(id).flatMap(item -> edit instanceof AmountEdit.Replace
+                ? after(item, edit).flatMap(counted -> replace(item, counted))
+                : keep(item, after(item, edit)));
     }
 
     /** One press of + or −, by a handy step; nothing happens to what is not counted or no longer there. */
@@ -151,7 +162,7 @@ public final class Pantry {
         }
         Optional<HouseholdIngredient> now = items.find(before.id());
         Optional<HouseholdIngredient> back = now.map(row -> TakingBack.of(before, after, row));
-        return !back.equals(now) && back.flatMap(items::update).isPresent();
+        return !back.equals(now) && back.flatMap(row -> used(now.orElseThrow(), row)).isPresent();
     }
 
     /** Removes for good what has been in the trash for longer than {@link #TRASH_KEPT}. Returns how many. */
@@ -163,9 +174,16 @@ public final class Pantry {
         return items.update(after).map(stored -> new Change(before, stored));
     }
 
+    private Optional<Change> used(HouseholdIngredient before, HouseholdIngredient after) {
+        return PantryMove.between(before, after, clock.instant())
+                .map(move -> items.update(after, move))
+                .orElseGet(() -> items.update(after))
+                .map(stored -> new Change(before, stored));
+    }
+
     private Optional<Change> keep(HouseholdIngredient before, Optional<HouseholdIngredient> after) {
         if (after.isPresent()) {
-            return replace(before, after.get());
+            return used(before, after.get());
         }
         return items.trash(List.of(before.id())) == 0 ? Optional.empty() : Optional.of(new Change(before, null));
     }

@@ -4,14 +4,20 @@ import app.larder.account.FileKey;
 import app.larder.account.NewId;
 import app.larder.account.User;
 import app.larder.kitchen.SearchNames;
+import app.larder.recipes.Recipe;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +169,81 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Makes this file the copy of an account of the family's: everything in it becomes that person's, under the same ids,
+     * and is noted as not sent yet, in one transaction; every edit is noted from now on. Does nothing the next time. For a
+     * file nobody has opened {@link #openFor} yet.
+     *
+     * @param owner whose the rows are so far
+     * @param userId the account's person
+     * @param username what the server calls them
+     * @param sample asked once for the recipes nobody needs to see twice: Larder's own, unless somebody changed them
+     */
+    public User connect(User owner, UUID userId, String username, Supplier<Predicate<Recipe>> sample) {
+        LocalDatabase file = Objects.requireNonNull(local, "a server is nobody's copy");
+        if (owner.id().equals(userId) && isConnected()) {
+            return owner;
+        }
+        asWriter(statements -> {
+            statements.make(SyncTriggers::make);
+            return true;
+        });
+        User moved = new Sessions(factory, lanes, owner.id(), session -> {})
+                .write(session -> SyncMarks.silently(() -> session.doReturningWork(connection -> {
+                    try (Statements statements = new Statements(connection)) {
+                        return new Ownership(session, statements).give(owner, userId, username, sample.get());
+                    }
+                })));
+        file.dropTextIndexes();
+        return moved;
+    }
+
+    /** Tells of everything that people write from now on, on a thread that must not be kept waiting. */
+    public void whenWritten(Runnable told) {
+        lanes.whenWritten(told);
+    }
+
+    /** The id of this profile on this computer, made at the first call; copied with the file. */
+    public UUID deviceId() {
+        return asWriter(Ownership::deviceId);
+    }
+
+    private boolean isConnected() {
+        return asWriter(Ownership::isConnected);
+    }
+
+    /** Makes this file one on this computer only: nothing is deleted, and edits are no longer noted. */
+    public void disconnect() {
+        if (local != null && isConnected()) {
+            asWriter(statements -> {
+                Ownership.cut(statements);
+                return true;
+            });
+        }
+    }
+
+    /** Runs SQL in one transaction of the writer of a local file. */
+    <T> T asWriter(Function<Statements, T> work) {
+        return lanes.write(() -> {
+            try (Connection connection = Objects.requireNonNull(local).pool().getConnection();
+                    Statements statements = new Statements(connection)) {
+                connection.setAutoCommit(false);
+                try {
+                    T done = work.apply(statements);
+                    connection.commit();
+                    return done;
+                } catch (RuntimeException e) {
+                    connection.rollback();
+                    throw e;
+                } finally {
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw StoreFailures.of(new IllegalStateException(e));
+            }
+        });
+    }
+
     private <T> T asNobody(Function<StatelessSession, T> work) {
         return new Sessions(factory, lanes, NOBODY, session -> {}).write(work);
     }
@@ -184,6 +265,7 @@ public final class Database implements AutoCloseable {
             text = new TextKeeper(sessions, local.textIndex(user.id(), new Remembered(SearchNames::variants)));
             text.bringUpToDate();
         }
+        IngredientTerms terms = new IngredientTerms(text != null);
         return new UserStore(
                 user,
                 new RecipeStore(
@@ -191,14 +273,17 @@ public final class Database implements AutoCloseable {
                         SearchNames::parts,
                         new RecipeCards(SearchNames::variants),
                         mapper,
+                        terms,
                         text),
                 new PantryStore(sessions, mapper),
+                local == null ? null : new SyncReplica(sessions, lanes, terms, text),
                 text);
     }
 
     /** Lets running work end and releases the file or the server. */
     @Override
     public void close() {
+        lanes.endSync();
         stores.values().forEach(UserStore::close);
         lanes.write(() -> {
             factory.close();

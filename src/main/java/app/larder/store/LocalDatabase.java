@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalDatabase implements AutoCloseable {
 
-    /** The dialect of the server, its order of nulls, and no log file with people's recipes in it. */
-    private static final String DIALECT =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+    /**
+     * The dialect of the server, its order of nulls, no log file with people's recipes in it, and as long for a row as
+     * sync may take to give way.
+     */
+    private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=30000";
 
     /**
      * Every commit is written before it is acknowledged: by default H2 loses the last half second on a kill. And it is
@@ -195,6 +198,18 @@ final class LocalDatabase implements AutoCloseable {
         return file == null || key != null
                 ? TextIndex.inMemory(variants)
                 : TextIndex.onDisk(file.folder().resolve(INDEX).resolve(userId.toString()), variants);
+    }
+
+    /** Removes the indexes beside the file, of whomever they are; none may be open. */
+    void dropTextIndexes() {
+        if (file != null) {
+            try {
+                CipherChange.dropIndex(file.folder());
+            } catch (IOException e) {
+                // Only room is lost: an index nobody asks for is never read.
+                return;
+            }
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -24,6 +24,7 @@ final class Mapping {
                         SearchStateRow.class,
                         IngredientTermRow.class,
                         HouseholdIngredientRow.class,
+                        PantryMoveRow.class,
                         TrashRow.class)
                 .properties(Map.ofEntries(
                         Map.entry("hibernate.connection.datasource", target),

@@ -3,6 +3,7 @@ package app.larder.store;
 import app.larder.kitchen.SearchForm;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.pantry.HouseholdIngredientRepository;
+import app.larder.pantry.PantryMove;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -65,14 +66,38 @@ final class PantryStore implements HouseholdIngredientRepository {
 
     @Override
     public Optional<HouseholdIngredient> update(HouseholdIngredient item) {
-        HouseholdIngredient stored = storable(item);
+        return sessions.write(session -> update(session, item));
+    }
+
+    @Override
+    public Optional<HouseholdIngredient> update(HouseholdIngredient item, PantryMove move) {
         return sessions.write(session -> {
-            if (session.get(HouseholdIngredientRow.class, stored.id()) == null) {
-                return Optional.empty();
+            Optional<HouseholdIngredient> stored = update(session, item);
+            if (stored.isPresent()) {
+                session.insert(row(move));
             }
-            session.update(row(stored));
-            return Optional.of(stored);
+            return stored;
         });
+    }
+
+    private Optional<HouseholdIngredient> update(StatelessSession session, HouseholdIngredient item) {
+        HouseholdIngredient stored = storable(item);
+        if (session.get(HouseholdIngredientRow.class, stored.id()) == null) {
+            return Optional.empty();
+        }
+        session.update(row(stored));
+        return Optional.of(stored);
+    }
+
+    private PantryMoveRow row(PantryMove move) {
+        PantryMoveRow row = new PantryMoveRow();
+        row.id = move.id();
+        row.userId = sessions.userId();
+        row.itemId = move.itemId();
+        row.delta = move.delta();
+        row.unit = move.unit();
+        row.at = move.at();
+        return row;
     }
 
     @Override

@@ -43,9 +43,10 @@ final class RecipeStore implements RecipeRepository {
             Function<String, Set<String>> parts,
             RecipeCards cards,
             JsonMapper mapper,
+            IngredientTerms terms,
             @Nullable TextKeeper text) {
         this.sessions = sessions;
-        this.terms = new IngredientTerms(text != null);
+        this.terms = terms;
         this.queries = new RecipeQueries(parts, text == null, terms);
         this.cards = cards;
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);

@@ -21,6 +21,16 @@ final class SearchRows {
     /** Adds recipes' rows and returns the ingredient names that were not stored yet. */
     static List<IngredientTerms.Term> add(
             StatelessSession session, UUID userId, List<Recipe> recipes, IngredientTerms known) {
+        return add(session, userId, recipes, known, List.of());
+    }
+
+    /** As that, where the same transaction has added some names before. */
+    static List<IngredientTerms.Term> add(
+            StatelessSession session,
+            UUID userId,
+            List<Recipe> recipes,
+            IngredientTerms known,
+            List<IngredientTerms.Term> before) {
         List<Object> searchRows = new ArrayList<>();
         List<Object> termRows = new ArrayList<>();
         Map<Long, IngredientTerms.Term> terms = new LinkedHashMap<>();
@@ -35,6 +45,7 @@ final class SearchRows {
         }
         session.insertMultiple(searchRows);
         session.insertMultiple(termRows);
+        before.forEach(term -> terms.remove(term.id()));
         List<IngredientTerms.Term> missing = known.missing(session, terms.values());
         session.insertMultiple(missing.stream().map(term -> row(term, userId)).toList());
         return missing;
@@ -46,7 +57,7 @@ final class SearchRows {
         return add(session, userId, List.of(recipe), known);
     }
 
-    private static void remove(StatelessSession session, Collection<UUID> ids) {
+    static void remove(StatelessSession session, Collection<UUID> ids) {
         session.createMutationQuery("delete from RecipeSearchRow s where s.recipeId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();

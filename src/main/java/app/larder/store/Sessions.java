@@ -58,7 +58,8 @@ final class Sessions {
         });
     }
 
-    private <T> T inTransaction(Function<StatelessSession, T> work) {
+    /** Runs in one transaction on the caller's thread, which is one of the larder's own. */
+    <T> T inTransaction(Function<StatelessSession, T> work) {
         try (StatelessSession session =
                 factory.withStatelessOptions().tenantIdentifier(userId).openStatelessSession()) {
             return session.fromTransaction(transaction -> {

@@ -30,6 +30,7 @@ final class TextKeeper implements AutoCloseable {
     private @Nullable Thread rebuilding;
     private volatile boolean upToDate;
     private volatile boolean closing;
+    private volatile boolean stale;
 
     /** Takes over an index, which is closed with this keeper. */
     TextKeeper(Sessions sessions, TextIndex index) {
@@ -56,13 +57,31 @@ final class TextKeeper implements AutoCloseable {
     }
 
     private <T> void follow(Stamped<T> done) {
-        if (!done.change().removed().isEmpty()) {
-            index.remove(done.change().removed(), done.stamp());
+        follow(done.change().put(), done.change().removed(), stale ? TextFiles.NONE : done.stamp());
+    }
+
+    private void follow(List<Recipe> put, Collection<UUID> removed, long stamp) {
+        if (!removed.isEmpty()) {
+            index.remove(removed, stamp);
         }
-        index.put(done.change().put(), done.stamp());
-        if (done.change().put().size() > FEW) {
+        index.put(put, stamp);
+        if (put.size() > FEW) {
             index.show();
         }
+    }
+
+    /**
+     * Tells of a change that sync has stored.
+     *
+     * @param put recipes that are new or different; null if they are too many to be told now: then the index is made
+     *     anew when it is next asked, and until then claims to know nothing
+     */
+    void pulled(@Nullable List<Recipe> put, Collection<UUID> removed, long stamp) {
+        if (put == null) {
+            stale = true;
+            upToDate = false;
+        }
+        follow(put == null ? List.of() : put, removed, stale ? TextFiles.NONE : stamp);
     }
 
     /** Searches on the caller's thread, after a thread that nobody interrupts has let searches see what was saved. */
@@ -76,7 +95,8 @@ final class TextKeeper implements AutoCloseable {
         return question.get();
     }
 
-    private long renewStamp(StatelessSession session) {
+    /** Notes that the recipes have changed, in the transaction that changes them. */
+    long renewStamp(StatelessSession session) {
         SearchStateRow row = new SearchStateRow();
         row.userId = sessions.userId();
         row.stamp = random.nextLong(1, Long.MAX_VALUE);
@@ -136,7 +156,10 @@ final class TextKeeper implements AutoCloseable {
 
     private void rebuild() {
         try {
-            index.rebuild(sessions.read(this::stamp), this::eachBatch);
+            do {
+                stale = false;
+                index.rebuild(sessions.read(this::stamp), this::eachBatch);
+            } while (stale);
             // What was changed meanwhile is in it already; only its stamp is old.
             sessions.write(session -> {
                 index.put(List.of(), stamp(session));

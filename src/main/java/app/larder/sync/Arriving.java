@@ -1,7 +1,5 @@
 package app.larder.sync;
 
-import app.larder.sync.Merge.Side;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Applies rows that came from the server, merging them with what was changed here. An edit beats a deletion, on either
@@ -24,29 +17,19 @@ import tools.jackson.databind.node.StringNode;
 final class Arriving {
 
     private final Workbench bench;
-    private final SyncState state;
-    private final Instant server;
+    private final Merging merging;
     private final Function<RowKey, List<Incoming>> comingUnder;
-    private final Supplier<UUID> ids;
     private final Map<String, Integer> received = new LinkedHashMap<>();
 
     /**
      * For some rows.
      *
-     * @param server the server's time
      * @param comingUnder other rows that come and hang on a row
      */
-    Arriving(
-            Workbench bench,
-            SyncState state,
-            Instant server,
-            Function<RowKey, List<Incoming>> comingUnder,
-            Supplier<UUID> ids) {
+    Arriving(Workbench bench, Merging merging, Function<RowKey, List<Incoming>> comingUnder) {
         this.bench = bench;
-        this.state = state;
-        this.server = server;
+        this.merging = merging;
         this.comingUnder = comingUnder;
-        this.ids = ids;
     }
 
     /**
@@ -92,8 +75,8 @@ final class Arriving {
         LocalRow here = bench.row(key);
         Image theirs = row.shadow().image();
         Image known = here.remote();
-        if (here.current() == null && here.dirty() && theirs.equals(known)) {
-            // Nothing of it changed: it stays deleted here.
+        if (here.current() == null && here.dirty() && here.shadow() != null && theirs.equals(here.shadow().image())) {
+            // Nothing of it changed, or it came back with what it hangs on: it stays deleted here.
             bench.heard(key, row.shadow());
             return true;
         }
@@ -146,19 +129,15 @@ final class Arriving {
     }
 
     private void merge(RowKey key, Incoming row) {
-        LocalRow here = bench.row(key);
-        Image mine = Objects.requireNonNull(here.current());
-        Image base = here.shadow() == null ? null : here.remote();
-        Image theirs = base == null ? row.shadow().image() : withLineKeys(key, base, row.shadow().image());
-        Map<String, Instant> edited = new HashMap<>();
-        here.edited().forEach((field, at) -> edited.put(field, Freezing.corrected(at, state.offset())));
-        Merge.Merged merged = Merge.of(
-                key, base, new Side(mine, edited), new Side(theirs, row.edited()), stock(key), server);
-        bench.put(key, merged.image());
-        bench.tell(merged.lost().isEmpty() ? Activity.Kind.MERGED : Activity.Kind.CONFLICT, key, 1, row.device());
-        for (Merge.Lost lost : merged.lost()) {
-            note(key, lost, edited, row);
+        // The last image of a tombstone is what both began with too.
+        Shadow known = bench.row(key).shadow();
+        if (known != null && known.revision() == 0 && !known.image().fields().isEmpty()) {
+            merging.withOtherVersion(key, known, row.shadow(), row.device());
+            return;
         }
+        Image base = known == null || known.image().fields().isEmpty() ? null : known.image();
+        Image theirs = base == null ? row.shadow().image() : withLineKeys(key, base, row.shadow().image());
+        merging.merge(key, base, theirs, row.shadow().edited(), row.device(), stock(key));
     }
 
     private Stock stock(RowKey key) {
@@ -180,23 +159,6 @@ final class Arriving {
         return new Stock(mine, theirs);
     }
 
-    private void note(RowKey key, Merge.Lost lost, Map<String, Instant> edited, Incoming row) {
-        String column = lost.field().contains("/") ? lost.field().substring(0, lost.field().indexOf('/')) : lost.field();
-        Instant at = lost.otherMine() ? edited.get(column) : row.edited().get(column);
-        Map<String, JsonNode> conflict = new LinkedHashMap<>();
-        conflict.put("entity", StringNode.valueOf(key.entity().wire()));
-        conflict.put("row_id", StringNode.valueOf(key.id().toString()));
-        conflict.put("field", StringNode.valueOf(lost.field()));
-        conflict.put("kept", lost.kept());
-        conflict.put("other", lost.other());
-        conflict.put("other_edited_at", at == null ? NullNode.getInstance() : StringNode.valueOf(Times.text(at)));
-        String from = lost.otherMine() ? null : row.device();
-        conflict.put("other_from", from == null ? NullNode.getInstance() : StringNode.valueOf(from));
-        conflict.put("made_at", StringNode.valueOf(Times.text(server)));
-        conflict.put("settled_at", NullNode.getInstance());
-        bench.add(new RowKey(Entity.CONFLICTS, ids.get()), new Image(conflict));
-    }
-
     private boolean gone(RowKey key, Incoming row) {
         LocalRow here = bench.row(key);
         if (key.entity() == Entity.USERS) {
@@ -204,10 +166,12 @@ final class Arriving {
         }
         if (here.current() == null) {
             bench.heard(key, row.shadow());
-            bench.clean(key);
+            if (!parentKept(key, row.shadow().image())) {
+                bench.clean(key);
+            }
             return true;
         }
-        if (here.changedHere() || changedUnder(key) || parentKept(key)) {
+        if (here.changedHere() || changedUnder(key) || parentKept(key, here.current())) {
             bench.heard(key, row.shadow());
             bench.dirty(key, bench.row(key).edited());
             bench.tell(Activity.Kind.KEPT_FROM_DELETION, key, 1, row.device());
@@ -228,15 +192,8 @@ final class Arriving {
     }
 
     /** Whether what it hangs on was kept from the same deletion, which takes it along. */
-    private boolean parentKept(RowKey key) {
-        Image current = bench.row(key).current();
-        Optional<RowKey> parent =
-                current == null ? Optional.empty() : key.entity().parentOf(key.id(), current);
-        if (parent.isEmpty()) {
-            return false;
-        }
-        LocalRow row = bench.row(parent.get());
-        return row.current() != null && row.dirty() && row.remote() == null;
+    private boolean parentKept(RowKey key, Image image) {
+        return key.entity().parentOf(key.id(), image).filter(bench::comesBack).isPresent();
     }
 
     /** A row that was kept from deletion is not in the trash. */

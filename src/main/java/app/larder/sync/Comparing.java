@@ -21,11 +21,13 @@ final class Comparing {
     private static final int SLICE = 500;
 
     private final Workbench bench;
+    private final Merging merging;
     private final SyncState state;
     private final Walk walk;
 
-    Comparing(Workbench bench, SyncState state, Walk walk) {
+    Comparing(Workbench bench, Merging merging, SyncState state, Walk walk) {
         this.bench = bench;
+        this.merging = merging;
         this.state = state;
         this.walk = walk;
     }
@@ -65,28 +67,32 @@ final class Comparing {
         return id == null ? Optional.empty() : Optional.of(new RowKey(Entity.ranked(rank), id));
     }
 
-    /** A row that is there. Its revision says nothing any more, so it is made to count as new. */
+    /** A row that is there. Its revision says nothing any more. */
     private void known(RowKey key, Incoming row) {
         LocalRow here = bench.row(key);
         Shadow shadow = here.shadow();
         if (shadow == null) {
             return;
         }
-        boolean mine = walk.why() == Why.FORK && !after(row);
-        if (!mine) {
+        Shadow there = row.shadow();
+        if (walk.why() == Why.REPAIR || (shadow.deleted() && changedSince(there))) {
             // The server's row counts: what is clean here takes it, what was changed here is merged with it.
-            bench.heard(key, new Shadow(0, shadow.deleted(), shadow.image()));
-            return;
+            bench.heard(key, shadow.at(0));
+        } else if (here.current() == null) {
+            // It was deleted, and came back with a backup.
+            bench.heard(key, there);
+            bench.settle(key);
+        } else {
+            merging.withOtherVersion(key, shadow, there, row.device());
+            bench.heard(key, there);
+            bench.settle(key);
         }
-        // An older version came back with a restore: what is here goes out against it.
-        bench.heard(key, row.shadow());
-        bench.settle(key);
     }
 
     /** Whether somebody changed the row on the server after everything was last applied here. */
-    private boolean after(Incoming row) {
+    private boolean changedSince(Shadow there) {
         Instant synced = state.synced();
-        return synced == null || row.edited().values().stream().anyMatch(at -> at.isAfter(synced));
+        return synced == null || there.edited().values().stream().anyMatch(at -> at.isAfter(synced));
     }
 
     private void absent(RowKey key) {
@@ -96,14 +102,14 @@ final class Comparing {
             return;
         }
         if (here.current() == null) {
-            bench.heard(key, new Shadow(0, true, shadow.image()));
+            bench.heard(key, Shadow.unknown(shadow));
             bench.clean(key);
         } else if (walk.why() == Why.FORK || here.changedHere()) {
-            bench.heard(key, new Shadow(0, true, shadow.image()));
+            bench.heard(key, Shadow.unknown(shadow));
             bench.dirty(key, here.edited());
         } else {
             bench.put(key, null);
-            bench.heard(key, new Shadow(0, true, shadow.image()));
+            bench.heard(key, Shadow.unknown(shadow));
             bench.clean(key);
         }
     }

@@ -28,13 +28,11 @@ final class Freezing {
 
     private final Workbench bench;
     private final SyncState state;
-    private final Instant now;
     private final Supplier<UUID> ids;
 
-    Freezing(Workbench bench, SyncState state, Instant now, Supplier<UUID> ids) {
+    Freezing(Workbench bench, SyncState state, Supplier<UUID> ids) {
         this.bench = bench;
         this.state = state;
-        this.now = now;
         this.ids = ids;
     }
 
@@ -102,7 +100,11 @@ final class Freezing {
         LocalRow row = bench.row(key);
         Image here = row.current();
         Image there = row.remote();
-        if (Objects.equals(here, there) || key.entity() == Entity.USERS && (here == null || there == null)) {
+        if (here == null && there == null && row.shadow() != null && parentComesBack(key, row.shadow().image())) {
+            // It may come back with what it hangs on, and is deleted again then.
+            return null;
+        }
+        if (Objects.equals(here, there) || (key.entity() == Entity.USERS && (here == null || there == null))) {
             bench.clean(key);
             return null;
         }
@@ -150,7 +152,13 @@ final class Freezing {
     private Map<String, Instant> edited(LocalRow row, Map<String, JsonNode> set) {
         Map<String, Instant> times = new LinkedHashMap<>();
         for (String field : set.keySet()) {
-            times.put(field, corrected(row.edited().getOrDefault(field, now), state.offset()));
+            Instant at = row.edited().get(field);
+            Instant known = row.shadow() == null ? null : row.shadow().edited().get(field);
+            if (at != null) {
+                times.put(field, corrected(at, state.offset()));
+            } else if (known != null) {
+                times.put(field, known);
+            }
         }
         return times;
     }
@@ -158,6 +166,10 @@ final class Freezing {
     /** A time of this computer's clock by the server's. */
     static Instant corrected(Instant here, Duration offset) {
         return here.plus(offset);
+    }
+
+    private boolean parentComesBack(RowKey key, Image image) {
+        return key.entity().parentOf(key.id(), image).filter(bench::comesBack).isPresent();
     }
 
     private boolean goesWithParent(RowKey key, Image image) {

@@ -1,7 +1,5 @@
 package app.larder.sync;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param entity its name on the wire, perhaps one only newer programs know
  * @param id which row
  * @param shadow what it is there
- * @param edited when a person last changed each field, by the server's clock, as far as known
  * @param device whose change it was; null for another program
  */
-public record Incoming(
-        String entity,
-        UUID id,
-        Shadow shadow,
-        Map<String, Instant> edited,
-        @Nullable String device) {}
+public record Incoming(String entity, UUID id, Shadow shadow, @Nullable String device) {}

@@ -70,7 +70,7 @@ final class IngredientLists {
             JsonNode there = mine == null ? theirs : mine;
             return base != null && there != null && Canonical.same(base, there) ? null : there;
         }
-        if (Canonical.same(mine, theirs) || base != null && Canonical.same(base, mine)) {
+        if (Canonical.same(mine, theirs) || (base != null && Canonical.same(base, mine))) {
             return theirs;
         }
         if (base != null && Canonical.same(base, theirs)) {
@@ -159,8 +159,8 @@ final class IngredientLists {
                     .flip());
             ByteBuffer hash = ByteBuffer.wrap(
                     sha.digest((form + "\n" + occurrence).getBytes(StandardCharsets.UTF_8)));
-            long high = hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x5000L;
-            long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+            long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
+            long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
             return new UUID(high, low).toString();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -194,7 +194,7 @@ final class IngredientLists {
         JsonNode[] matched = new JsonNode[list.size()];
         match(list, matched, free, (line, old, _) -> form(line).equals(form(old)));
         match(list, matched, free, (line, old, _) -> !name(line).isEmpty() && name(line).equals(name(old)));
-        match(list, matched, free, (_, old, place) -> place < order.size() && order.get(place) == old && list.size() == order.size());
+        match(list, matched, free, (_, old, place) -> list.size() == order.size() && order.get(place).equals(old));
         ArrayNode lines = Wire.JSON.createArrayNode();
         boolean changed = false;
         for (int i = 0; i < matched.length; i++) {
@@ -234,7 +234,7 @@ final class IngredientLists {
         boolean same = form(line).equals(form(old));
         line.forEachEntry(whole::set);
         old.forEachEntry((key, value) -> {
-            if (!whole.has(key) && (same || !key.equals("text") && !key.equals("quantityMax"))) {
+            if (!whole.has(key) && (same || (!key.equals("text") && !key.equals("quantityMax")))) {
                 whole.set(key, value);
             }
         });

@@ -26,7 +26,7 @@ final class ManyDeletions {
         if (announced <= FEW) {
             return false;
         }
-        long effective = deleted(rows).size() + (tx.staged().deletions() == 0 ? 0 : deleted(tx.staged(Integer.MAX_VALUE)).size());
+        int effective = deleted(rows).size() + (tx.staged().deletions() == 0 ? 0 : deleted(tx.staged(Integer.MAX_VALUE)).size());
         return effective > FEW && effective > MUCH * tx.size();
     }
 

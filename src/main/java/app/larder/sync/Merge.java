@@ -82,7 +82,7 @@ final class Merge {
                 merged = merged.with(field, m);
                 continue;
             }
-            if (EARLIER.contains(field) || LATER.contains(field)) {
+            if (isTime(field)) {
                 merged = merged.with(field, Times.pick(m, t, LATER.contains(field)));
                 continue;
             }
@@ -103,6 +103,11 @@ final class Merge {
         return key.entity() == Entity.HOUSEHOLD_INGREDIENTS
                 ? stock.into(fieldwise, base, mine, theirs, server)
                 : fieldwise;
+    }
+
+    /** Whether a field is a time that no conflict is made about. */
+    static boolean isTime(String field) {
+        return EARLIER.contains(field) || LATER.contains(field);
     }
 
     /** Whether this computer's edit is the later one; the server's value stands where that can't be said. */

@@ -16,6 +16,9 @@ public interface Replica {
     /**
      * Runs work in one transaction, alone among writers: all of it or, if it throws, none. What it wrote survives the
      * end of the process.
+     *
+     * @param work may be run again from its start, if people changed the same rows meanwhile: it must have no effect but
+     *     through its transaction
      */
     <T> T write(Function<Transaction, T> work);
 
@@ -44,6 +47,9 @@ public interface Replica {
 
         /** The rows the server refused, with its reason. */
         Map<RowKey, String> held();
+
+        /** Lets refused rows be sent again. */
+        void release(Collection<RowKey> keys);
 
         /** Rows as they are now; {@link LocalRow#NONE} for one nobody knows. Every key asked for is in the answer. */
         Map<RowKey, LocalRow> load(Collection<RowKey> keys);
@@ -89,6 +95,9 @@ public interface Replica {
 
         /** Adds to what people can read about what sync did; old lines go. */
         void tell(List<Activity> lines);
+
+        /** What was told, the newest first. */
+        List<Activity> told(int most);
     }
 
     /**

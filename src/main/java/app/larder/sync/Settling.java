@@ -1,6 +1,5 @@
 package app.larder.sync;
 
-import app.larder.sync.Merge.Side;
 import app.larder.sync.Wire.Batch;
 import app.larder.sync.Wire.Mutation;
 import app.larder.sync.Wire.Outcome;
@@ -17,19 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class Settling {
 
     private final Workbench bench;
-    private final Instant server;
+    private final Merging merging;
 
-    Settling(Workbench bench, Instant server) {
+    Settling(Workbench bench, Merging merging) {
         this.bench = bench;
-        this.server = server;
+        this.merging = merging;
     }
 
-    /** Notes outcomes, all but the stale ones. Returns how many rows were sent. */
+    /**
+     * Notes outcomes, all but stale ones and deletions, which are looked at when the page that came with them is applied.
+     * Returns how many rows were sent.
+     */
     int settle(Batch batch, List<Outcome> outcomes) {
         Map<UUID, Outcome> byId = byId(outcomes);
         bench.fetch(batch.groups().stream().flatMap(List::stream).map(Settling::key).toList());
         int sent = 0;
         for (List<Mutation> group : batch.groups()) {
+            Outcome refusal = refusal(group, byId);
+            if (refusal != null) {
+                group.forEach(mutation -> rejected(key(mutation), refusal));
+                continue;
+            }
             for (Mutation mutation : group) {
                 Outcome outcome = byId.get(mutation.mutation());
                 if (outcome == null) {
@@ -37,13 +44,14 @@ final class Settling {
                 }
                 switch (outcome.kind()) {
                     case "applied" -> {
-                        applied(key(mutation), mutation, outcome);
+                        if (!mutation.deletes()) {
+                            applied(key(mutation), mutation, outcome);
+                        }
                         sent++;
                     }
-                    case "rejected" -> rejected(key(mutation), outcome);
                     case "parent_deleted" -> parentDeleted(outcome.parent());
                     default -> {
-                        // Stale ones are looked at when the page they come with is applied; the rest is sent anew.
+                        // Stale ones are for later; the rest is sent anew.
                     }
                 }
             }
@@ -55,19 +63,30 @@ final class Settling {
     }
 
     /**
-     * Looks at stale outcomes once everything up to the head is applied: what the server holds came with a page, unless
-     * this computer forgot more than the server, or the server less.
+     * Looks at stale outcomes and deletions once everything up to the head is applied: what the server holds came with a
+     * page, unless this computer forgot more than the server, or the server less.
      */
-    void stale(Batch batch, List<Outcome> outcomes) {
+    void late(Batch batch, List<Outcome> outcomes) {
         Map<UUID, Outcome> byId = byId(outcomes);
         for (List<Mutation> group : batch.groups()) {
             for (Mutation mutation : group) {
                 Outcome outcome = byId.get(mutation.mutation());
                 if (outcome != null && outcome.kind().equals("stale")) {
                     stale(key(mutation), mutation, outcome);
+                } else if (outcome != null && outcome.kind().equals("applied") && mutation.deletes()) {
+                    deleted(key(mutation), outcome);
                 }
             }
         }
+    }
+
+    /** A row the server refuses holds back its group, and nothing else. */
+    private static @Nullable Outcome refusal(List<Mutation> group, Map<UUID, Outcome> byId) {
+        return group.stream()
+                .map(mutation -> byId.get(mutation.mutation()))
+                .filter(outcome -> outcome != null && outcome.kind().equals("rejected"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<UUID, Outcome> byId(List<Outcome> outcomes) {
@@ -86,22 +105,31 @@ final class Settling {
         if (known != null && known.revision() >= outcome.revision()) {
             return;
         }
-        if (mutation.deletes()) {
-            bench.heard(key, new Shadow(outcome.revision(), true, known == null ? Image.EMPTY : known.image()));
-            bench.settle(key);
-            return;
-        }
         Image base = here.remote();
         Image sent = (base == null ? Image.EMPTY : base).with(Objects.requireNonNull(mutation.set()));
         Image stored = Objects.requireNonNullElse(outcome.row(), sent);
-        bench.heard(key, new Shadow(outcome.revision(), false, stored));
-        Image current = here.current();
-        if (current != null) {
-            Merge.Merged merged = Merge.of(
-                    key, sent, new Side(current, Map.of()), new Side(stored, Map.of()), Stock.UNMOVED, server);
-            bench.put(key, merged.image());
+        Map<String, Instant> edited = new HashMap<>(known == null ? Map.of() : known.edited());
+        edited.putAll(Objects.requireNonNullElse(mutation.edited(), Map.of()));
+        edited.putAll(Objects.requireNonNullElse(outcome.edited(), Map.of()));
+        bench.heard(key, new Shadow(outcome.revision(), false, stored, edited));
+        if (here.current() != null) {
+            merging.merge(key, sent, stored, edited, null, Stock.UNMOVED);
         }
         bench.settle(key);
+    }
+
+    private void deleted(RowKey key, Outcome outcome) {
+        Shadow known = bench.row(key).shadow();
+        if (known == null || known.revision() < outcome.revision() || outcome.revision() == 0) {
+            bench.heard(
+                    key,
+                    new Shadow(
+                            outcome.revision(),
+                            true,
+                            known == null ? Image.EMPTY : known.image(),
+                            known == null ? Map.of() : known.edited()));
+            bench.settle(key);
+        }
     }
 
     private void rejected(RowKey key, Outcome outcome) {
@@ -119,11 +147,12 @@ final class Settling {
         RowKey key = new RowKey(entity, parent.id());
         LocalRow here = bench.row(key);
         Shadow known = here.shadow();
-        if (here.current() == null || known != null && known.deleted() && known.revision() >= parent.revision()) {
+        if (here.current() == null
+                || (known != null && known.deleted() && known.revision() >= parent.revision())) {
             return;
         }
         Image last = parent.image() == null ? Image.EMPTY : new Image(parent.image());
-        bench.heard(key, new Shadow(parent.revision(), true, last));
+        bench.heard(key, new Shadow(parent.revision(), true, last, known == null ? Map.of() : known.edited()));
         bench.dirty(key, here.edited());
         bench.tell(Activity.Kind.KEPT_FROM_DELETION, key, 1, null);
     }
@@ -138,7 +167,13 @@ final class Settling {
                 return;
             }
             // Nothing newer came: what is there is the server's word, and the edit goes out against it.
-            bench.heard(key, new Shadow(outcome.revision(), gone, there == null ? Image.EMPTY : there));
+            bench.heard(
+                    key,
+                    new Shadow(
+                            outcome.revision(),
+                            gone,
+                            there == null ? Image.EMPTY : there,
+                            Objects.requireNonNullElse(outcome.edited(), Map.of())));
             bench.settle(key);
         }
     }

@@ -4,6 +4,7 @@ import app.larder.sync.SyncState.Walk;
 import app.larder.sync.SyncState.Why;
 import app.larder.sync.Wire.Answer;
 import app.larder.sync.Wire.Batch;
+import app.larder.sync.Wire.Check;
 import app.larder.sync.Wire.Cursor;
 import app.larder.sync.Wire.Outcome;
 import app.larder.sync.Wire.Page;
@@ -35,6 +36,7 @@ public final class SyncEngine {
     private final Device device;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private volatile @Nullable String channel;
 
     /**
      * An engine for a person on this computer.
@@ -63,12 +65,17 @@ public final class SyncEngine {
         if (prepared.state().asks()) {
             return replica.write(tx -> step(tx, Step.Kind.MANY_DELETIONS));
         }
+        return exchange(prepared, false);
+    }
+
+    private Step exchange(Prepared prepared, boolean check) {
         if (prepared.batch().size() > 0) {
             replica.barrier();
         }
-        Request request = request(prepared, false);
+        Request request = request(prepared, check);
         Instant before = clock.instant();
         Answer answer = Wire.JSON.readValue(server.exchange(Wire.write(request)), Answer.class);
+        channel = answer.listen() == null ? channel : answer.listen();
         Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
         return switch (answer.kind()) {
             case Answer.ANSWER -> replica.write(tx -> take(tx, prepared.batch(), answer, middle));
@@ -77,6 +84,25 @@ public final class SyncEngine {
             case Answer.ACCOUNT_GONE -> replica.write(tx -> step(tx, Step.Kind.ACCOUNT_GONE));
             default -> replica.write(tx -> step(tx, Step.Kind.UPDATE_NEEDED));
         };
+    }
+
+    /**
+     * An exchange that also compares everything with the server's checksums. If they differ, the next steps walk over all
+     * rows and mend what is here.
+     *
+     * @throws ServerTroubleException as {@link #step}
+     */
+    public Step check() {
+        Prepared prepared = replica.write(this::prepare);
+        if (prepared.state().asks() || prepared.state().walk() != null) {
+            return step();
+        }
+        return exchange(prepared, true);
+    }
+
+    /** The channel the server rings on when something is new, as it said in its last answer; empty if it didn't. */
+    public Optional<String> channel() {
+        return Optional.ofNullable(channel);
     }
 
     private Request request(Prepared prepared, boolean check) {
@@ -105,12 +131,12 @@ public final class SyncEngine {
         if (frozen.isPresent()) {
             return new Prepared(state, Wire.JSON.readValue(frozen.get(), Batch.class));
         }
-        if (state.walk() != null || state.asks()) {
+        if (state.walk() != null || state.staged() != null || state.asks()) {
             // What is here is sent once it is known what is there.
             return new Prepared(state, Batch.EMPTY);
         }
         Workbench bench = new Workbench(tx, clock.instant());
-        Batch batch = new Freezing(bench, state, clock.instant(), ids).next();
+        Batch batch = new Freezing(bench, state, ids).next();
         bench.flush();
         if (batch.size() > 0) {
             tx.note(Replica.Slot.IN_FLIGHT, Wire.write(batch));
@@ -122,7 +148,8 @@ public final class SyncEngine {
         Instant now = Objects.requireNonNullElse(answer.now(), middle);
         SyncState state = SyncState.of(tx).withOffset(Duration.between(middle, now));
         Workbench bench = new Workbench(tx, clock.instant());
-        Settling settling = new Settling(bench, now);
+        Merging merging = new Merging(bench, state, now, ids);
+        Settling settling = new Settling(bench, merging);
         List<Outcome> outcomes = Objects.requireNonNullElse(answer.outcomes(), List.of());
         int sent = settling.settle(batch, outcomes);
         bench.flush();
@@ -130,19 +157,38 @@ public final class SyncEngine {
         Cursor head = Objects.requireNonNull(answer.head(), "head");
         Page page = Objects.requireNonNull(answer.page(), "page");
         SyncState then = state.walk() == null
-                ? pulled(bench, state, head, page, now)
-                : walked(bench, state, state.walk(), head, page, now);
+                ? pulled(bench, merging, state, head, page, now)
+                : walked(bench, merging, state, state.walk(), head, page, now);
         if (then.walk() == null && then.staged() == null && !then.asks()) {
-            settling.stale(batch, outcomes);
+            settling.late(batch, outcomes);
             bench.flush();
+            then = checked(bench, then, answer);
         }
         then.keep(tx);
-        boolean more = then.walk() != null || then.staged() != null || sent > 0 || batch.size() > 0;
+        boolean heldBack = state.walk() != null || state.staged() != null;
+        boolean more = then.walk() != null
+                || then.staged() != null
+                || sent > 0
+                || batch.size() > 0
+                || (heldBack && tx.waiting() > tx.held().size());
         Step step = step(tx, then.asks() ? Step.Kind.MANY_DELETIONS : Step.Kind.DONE);
         return step.withProgress(sent, page.rows().size(), more && !then.asks());
     }
 
-    private SyncState pulled(Workbench bench, SyncState state, Cursor head, Page page, Instant now) {
+    /** Mends what is here if the server's checksums say it is not what is there. */
+    private static SyncState checked(Workbench bench, SyncState state, Answer answer) {
+        List<Check> checks = Objects.requireNonNullElse(answer.checks(), List.of());
+        List<Entity> differing = new Checking(bench.tx()).differing(checks);
+        if (differing.isEmpty()) {
+            return state;
+        }
+        bench.tell(Activity.Kind.REPAIRED, null, differing.size(), null);
+        bench.flush();
+        return state.walking(Why.REPAIR);
+    }
+
+    private SyncState pulled(
+            Workbench bench, Merging merging, SyncState state, Cursor head, Page page, Instant now) {
         Replica.Transaction tx = bench.tx();
         List<Incoming> rows = page.rows().stream().map(Wire.PageRow::incoming).toList();
         if (page.more() || state.staged() != null || tx.staged().rows() > 0) {
@@ -153,7 +199,7 @@ public final class SyncEngine {
             if (asks(bench, state, List.of())) {
                 return state.stagedTo(page.upto()).asking(true, false);
             }
-            applyStaged(bench, state, now);
+            applyStaged(bench, merging);
             return state.arrivedAt(head, now);
         }
         if (asks(bench, state, rows)) {
@@ -161,7 +207,7 @@ public final class SyncEngine {
             return state.stagedTo(page.upto()).asking(true, false);
         }
         if (!rows.isEmpty()) {
-            Arriving arriving = new Arriving(bench, state, now, under(rows), ids);
+            Arriving arriving = new Arriving(bench, merging, under(rows));
             List<Incoming> waiting = arriving.apply(rows);
             bench.flush();
             tx.stage(waiting);
@@ -169,14 +215,14 @@ public final class SyncEngine {
         return state.arrivedAt(head, now);
     }
 
-    private void applyStaged(Workbench bench, SyncState state, Instant now) {
+    private static void applyStaged(Workbench bench, Merging merging) {
         Replica.Transaction tx = bench.tx();
         int before = Integer.MAX_VALUE;
         List<Incoming> parked = new java.util.ArrayList<>();
         while (tx.staged().rows() > 0 && tx.staged().rows() < before) {
             before = tx.staged().rows();
             List<Incoming> slice = tx.staged(SLICE);
-            parked.addAll(new Arriving(bench, state, now, tx::stagedUnder, ids).apply(slice));
+            parked.addAll(new Arriving(bench, merging, tx::stagedUnder).apply(slice));
             bench.flush();
             tx.unstage(slice);
         }
@@ -192,18 +238,19 @@ public final class SyncEngine {
                 .toList();
     }
 
-    private SyncState walked(Workbench bench, SyncState state, Walk walk, Cursor head, Page page, Instant now) {
+    private SyncState walked(
+            Workbench bench, Merging merging, SyncState state, Walk walk, Cursor head, Page page, Instant now) {
         Cursor began = walk.head() == null ? head : walk.head();
         List<Incoming> rows = page.rows().stream()
                 .map(Wire.PageRow::incoming)
                 .filter(row -> row.shadow().revision() <= began.revision())
                 .toList();
         if (walk.why() != Why.FIRST) {
-            new Comparing(bench, state, walk).compare(rows, page);
+            new Comparing(bench, merging, state, walk).compare(rows, page);
             bench.flush();
         }
         if (!rows.isEmpty()) {
-            List<Incoming> waiting = new Arriving(bench, state, now, under(rows), ids).apply(rows);
+            List<Incoming> waiting = new Arriving(bench, merging, under(rows)).apply(rows);
             bench.flush();
             bench.tx().stage(waiting);
         }
@@ -246,6 +293,11 @@ public final class SyncEngine {
             }
             return true;
         });
+    }
+
+    /** How it stands, without asking the server, as an exchange that came to {@code kind} would say it. */
+    public Step standing(Step.Kind kind) {
+        return replica.write(tx -> step(tx, kind));
     }
 
     private static Step step(Replica.Transaction tx, Step.Kind kind) {

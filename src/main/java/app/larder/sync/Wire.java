@@ -110,8 +110,11 @@ final class Wire {
             return new Incoming(
                     entity,
                     id,
-                    new Shadow(revision, deleted, image == null ? Image.EMPTY : new Image(image)),
-                    edited == null ? Map.of() : edited,
+                    new Shadow(
+                            revision,
+                            deleted,
+                            image == null ? Image.EMPTY : new Image(image),
+                            edited == null ? Map.of() : edited),
                     device);
         }
     }

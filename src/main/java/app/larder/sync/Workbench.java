@@ -54,6 +54,12 @@ final class Workbench {
         return row(key).current() != null;
     }
 
+    /** Whether a row is to be sent to a server that has it no more. */
+    boolean comesBack(RowKey key) {
+        LocalRow row = row(key);
+        return row.current() != null && row.dirty() && row.shadow() != null && row.remote() == null;
+    }
+
     void put(RowKey key, @Nullable Image image) {
         after.put(key, row(key).withCurrent(image));
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.larder.account.NewId;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.pantry.HouseholdIngredientRepository;
+import app.larder.pantry.PantryMove;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,21 @@ abstract class PantryContract {
         assertEquals(List.of(apples, butter, rice), pantry.all());
         assertEquals(Optional.of(rice), pantry.find(rice.id()));
         assertEquals(Optional.empty(), pantry.find(UUID.randomUUID()));
+    }
+
+    @Test
+    void aMoveIsStoredWithTheNewAmountOrNotAtAll() throws SQLException {
+        HouseholdIngredient rice = item("rice", "500", "g");
+        pantry.add(List.of(rice));
+        PantryMove used = new PantryMove(NewId.at(NOON), rice.id(), "-200", "g", NOON);
+        HouseholdIngredient left = rice.withAmount("300", "g");
+        assertEquals(Optional.of(left), pantry.update(left, used));
+        assertThrows(RuntimeException.class, () -> pantry.update(rice.withAmount("100", "g"), used));
+        assertEquals(Optional.of(left), pantry.find(rice.id()));
+        assertEquals(Optional.empty(), pantry.update(item("gone", "1", "g"), used));
+        assertEquals(
+                List.of("-200 | g"),
+                place.rows("select delta, unit from larder.pantry_moves where item_id = '" + rice.id() + "'"));
     }
 
     @Test
