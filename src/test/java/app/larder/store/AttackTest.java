@@ -129,7 +129,7 @@ class AttackTest {
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user"
                         + " and pid <> pg_backend_pid()");
             }
-            // A notification: Larder listens to none.
+            // A notification: at worst it makes a computer ask once more, on a channel nobody else is told of.
             statement.execute("notify larder, 'spoofed'");
             // It may revoke computers once signed in, and reads what they are called; the owner's word stands above.
             try (RemoteAccounts accounts = RemoteAccounts.open(scene.other)) {
