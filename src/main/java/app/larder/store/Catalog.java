@@ -88,7 +88,8 @@ final class Catalog {
                         + " else a.grantee::regrole::text end,"
                         + " lower(string_agg(distinct a.privilege_type, ', ')) from" + TABLES
                         + "cross join lateral aclexplode(c.relacl) a where" + FIVE
-                        + "and a.grantee <> c.relowner group by a.grantee order by 1");
+                        + "and a.grantee <> c.relowner and a.grantee not in (select r.oid from pg_catalog.pg_roles r"
+                        + " where r.rolname in ('larder_app', 'larder_sync')) group by a.grantee order by 1");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 roles.add(new RoleRights(row.getString(1), row.getString(2)));

@@ -115,12 +115,12 @@ final class Verification {
         list("""
                 select r.rolname || ' has more power than a computer may have'
                 from pg_roles r where (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolreplication
-                        or (r.rolname = 'larder_app' and r.rolcanlogin))
-                    and (r.rolname = 'larder_app' or r.rolname in (select c.login from larder.computers c))
+                        or (r.rolname in ('larder_app', 'larder_sync') and r.rolcanlogin))
+                    and (r.rolname in ('larder_app', 'larder_sync') or r.rolname in (select c.login from larder.computers c))
                 union all
                 select r.rolname || ' is a member of ' || m.roleid::regrole
                 from pg_auth_members m join pg_roles r on r.oid = m.member
-                where (r.rolname = 'larder_app' or r.rolname in (select c.login from larder.computers c))
+                where (r.rolname in ('larder_app', 'larder_sync') or r.rolname in (select c.login from larder.computers c))
                     and m.roleid <> 'larder_app'::regrole
                 union all
                 select r.rolname || ' was revoked and can still sign in'

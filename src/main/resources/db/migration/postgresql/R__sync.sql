@@ -47,7 +47,8 @@ begin
         '{"created_at": "pg_catalog.now()", "updated_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
     ('chat_messages', 4, 'public.chat_messages', 'id', null, array['session_id', 'role', 'content', 'created_at'],
         '{"created_at": "pg_catalog.now()"}', 'chat_sessions', 'session_id',
-        'exists (select from public.chat_sessions s where s.id = c.session_id and s.user_id = $1)',
+        -- Another program's messages of other roles stay where they are: nobody here shows them.
+        'c.role in (''user'', ''assistant'') and exists (select from public.chat_sessions s where s.id = c.session_id and s.user_id = $1)',
         'exists (select from public.chat_sessions q where q.id = p.session_id and q.user_id = $1)'),
     ('message_details', 5, 'larder.message_details', 'message_id', 'user_id', array['status', 'model', 'replaces', 'extra'],
         '{"extra": "''{}''"}', 'chat_messages', null, 'c.user_id = $1',
@@ -90,12 +91,11 @@ begin
             when 'users' then 'c.id'
             when 'chat_messages' then '(select s.user_id from public.chat_sessions s where s.id = c.session_id)'
             else 'c.user_id' end;
-        -- In a cascade the session is gone before its messages: whose they were stands where it was noted.
+        -- In a cascade the session is gone before its messages, but was touched before them: RI triggers leave those of
+        -- what they delete to the end of the statement.
         old_owner := case e.entity when 'chat_messages' then 'coalesce(' || owner_of || $o$,
                 (select t.owner from larder.touched t where t.row_id = c.session_id and t.entity = 'chat_sessions'
-                    order by t.id desc limit 1),
-                (select k.owner from larder.rows k where k.row_id = c.session_id and k.entity = 'chat_sessions'
-                    order by k.deleted, k.revision desc limit 1))$o$
+                    order by t.id desc limit 1))$o$
             else owner_of end;
         -- What hangs on a row goes with it to another person.
         more := case e.entity
@@ -215,11 +215,6 @@ begin
             using me, next, maker, edits;
         get diagnostics folded = row_count;
         changed := changed or folded > 0;
-        -- Messages of a session that went before anybody noted whose it was.
-        if folded > 0 and edits is null and e.entity = 'chat_sessions' then
-            whole := whole || array(select 'chat_messages'::pg_catalog.text where exists (select from larder.rows k
-                where k.owner = me and k.revision = next and k.rank = e.rank and k.deleted));
-        end if;
     end loop;
     return larder.sync_compare(me, next, whole) or changed;
 end

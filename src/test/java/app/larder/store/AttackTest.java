@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What Postgres denies to somebody who has psql and a login, one attempt after the other, each looked at afterwards. */
 class AttackTest {
@@ -66,7 +67,7 @@ class AttackTest {
                     connection.setAutoCommit(false);
                     statement.execute("select set_config('larder.token', '" + scene.ben() + "', true)");
                     statement.execute("create function pg_temp.spy(t anyelement) returns boolean language plpgsql as"
-                            + " $$ begin if current_user = 'owner' then raise exception 'I AM %', current_user; end if;"
+                            + " $$ begin if current_user in ('owner', 'larder_sync') then raise exception 'I AM %', current_user; end if;"
                             + " return true; end $$");
                     String base = type.equals("_text") ? "text[]" : type.equals("record") ? "text" : type;
                     statement.execute("create domain pg_temp." + type + " as pg_catalog."
@@ -81,6 +82,11 @@ class AttackTest {
                             "select larder.current_user_id()",
                             "select * from larder.list_computers()",
                             "select larder.revoke_computer('nobody')",
+                            exchange(scene, "put", "{\"name\": \"x\", \"created_at\": \"2026-01-01T00:00:00Z\"}"),
+                            exchange(scene, "put", "{\"name\": 5, \"ingredients\": \"x\"}"),
+                            exchange(scene, "delete", "{}"),
+                            "delete from public.chat_sessions",
+                            "update public.household_ingredients set name = name",
                             "select larder.sign_out()")) {
                         statement.execute("savepoint s");
                         try {
@@ -97,6 +103,13 @@ class AttackTest {
             }
             assertEquals(List.of(), ran);
         }
+    }
+
+    private static String exchange(Scene scene, String op, String set) {
+        return "select larder.exchange_v1('{\"protocol\": 1, \"schema\": 4, \"token\": \"" + scene.ben() + "\", \"check\": true,"
+                + " \"device\": {\"id\": \"" + UUID.randomUUID() + "\"}, \"push\": [[{\"mutation\": \"" + UUID.randomUUID()
+                + "\", \"entity\": \"recipes\", \"id\": \"" + scene.names.get("benRecipe") + "\", \"op\": \"" + op
+                + "\", \"base\": 1, \"set\": " + set + "}]]}')";
     }
 
     @Test
@@ -116,7 +129,7 @@ class AttackTest {
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user"
                         + " and pid <> pg_backend_pid()");
             }
-            // A notification: Larder listens to none.
+            // A notification: at worst it makes a computer ask once more, on a channel nobody else is told of.
             statement.execute("notify larder, 'spoofed'");
             // It may revoke computers once signed in, and reads what they are called; the owner's word stands above.
             try (RemoteAccounts accounts = RemoteAccounts.open(scene.other)) {
@@ -138,9 +151,11 @@ class AttackTest {
         final DatabaseUrl other;
         final Map<String, String> names = new HashMap<>();
         private final SignIn ben;
+        private final Connection owner;
 
         Scene(Family family) throws SQLException {
             this.family = family;
+            this.owner = Family.connect(family.owner());
             Invitation second = new RemoteSetUp().invite(family.ownersServer(), "Study");
             this.other = DatabaseUrl.parse(second.address());
             SignIn anna = family.signUp("anna");
@@ -152,12 +167,20 @@ class AttackTest {
             names.put("anna", anna.userId().toString());
             names.put("ben", ben.userId().toString());
             names.put("tokenOfAnna", elsewhere.token());
+            names.put("tokenOfBen", ben.token());
             names.put("login", family.invitation().login());
             names.put("otherLogin", second.login());
             for (String name : List.of("recipe", "recipe2", "session", "benRecipe", "benSession")) {
                 names.put(name, UUID.randomUUID().toString());
             }
             fill();
+            try (ExchangeDevice annas = new ExchangeDevice(other, elsewhere, "Anna's laptop")) {
+                annas.sync();
+                ObjectNode put = annas.put("recipes", UUID.randomUUID(), "{\"name\": \"Anna's pie\"}");
+                annas.group(put).sync();
+                names.put("deviceOfAnna", annas.id().toString());
+                names.put("mutationOfAnna", put.get("mutation").stringValue());
+            }
             names.put("hash", query("select split_part(password_hash, '$', 6) from public.users where username = 'anna'"));
             names.put("usedCode", "USEDCODE");
             family.asOwner("insert into larder.invitations (code_hash, expires_at, used_at)"
@@ -225,14 +248,18 @@ class AttackTest {
                 sums.append(table).append(' ').append(query("select coalesce(md5(string_agg(t::text, ',' order by t::text)),"
                         + " '') from " + table + " t")).append('\n');
             }
+            for (String table : List.of("touched", "heads", "rows", "commits", "mutations", "devices")) {
+                sums.append(query("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from larder." + table
+                        + " t where '" + names.get("anna") + "' in (select v from jsonb_each_text(to_jsonb(t)) as j (k, v)"
+                        + " where k in ('owner', 'user_id'))"));
+            }
             sums.append(query("select string_agg(c.relname || c.relacl::text || c.relrowsecurity, ',' order by c.relname)"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'larder')"));
             return sums.toString();
         }
 
         private String query(String sql) throws SQLException {
-            try (Connection connection = Family.connect(family.owner());
-                    Statement statement = connection.createStatement();
+            try (Statement statement = owner.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 return String.valueOf(row.getString(1));
@@ -240,7 +267,8 @@ class AttackTest {
         }
 
         @Override
-        public void close() {
+        public void close() throws SQLException {
+            owner.close();
             family.close();
         }
     }

@@ -130,13 +130,84 @@ final class Attempts {
                 refused("read Flyway's history", NO_RIGHT, "select * from larder.flyway_schema_history"),
                 refused("comment on a table", NO_RIGHT, "comment on table public.recipes is 'mine'"),
                 refused("analyse a table", "42501 01000", "alter table public.recipes set (autovacuum_enabled = false)"),
+                refused("read what was touched", NO_RIGHT, "select row_id from larder.touched"),
+                refused("read what was told of others", NO_RIGHT, "select image from larder.rows where owner = '{anna}'"),
+                refused("read others' changes", NO_RIGHT, "select mutation_id from larder.mutations"),
+                refused("read others' computers", NO_RIGHT, "select name from larder.devices"),
+                refused("read others' heads", NO_RIGHT, "select lineage from larder.heads"),
+                refused("hold everybody's heads", NO_RIGHT, "select 1 from larder.heads for update"),
+                refused("forge what was touched", NO_RIGHT, "insert into larder.touched (owner, entity, row_id, op) values ('{anna}', 'recipes', '{recipe}', 'delete')"),
+                refused("forge what was told", NO_RIGHT, "update larder.rows set deleted = true"),
+                refused("forget what was touched", NO_RIGHT, "truncate larder.touched"),
+                refused("call what folds", NO_RIGHT, "select larder.sync_fold('{anna}', 1, null, null)"),
+                refused("call what compares", NO_RIGHT, "select larder.sync_compare('{anna}', 1, '{recipes}')"),
+                refused("call what changes", NO_RIGHT, "select larder.sync_push('{anna}', '{anna}', '{}', '{}')"),
+                refused("call what puts", NO_RIGHT, "select larder.sync_put('{anna}', null)"),
+                refused("call what deletes", NO_RIGHT, "select larder.sync_delete('{anna}', '{anna}', null)"),
+                refused("call what shows a page", NO_RIGHT, "select larder.sync_page('{anna}', null, null, 10, 10)"),
+                refused("call what forgets", NO_RIGHT, "select larder.sync_prune('{anna}')"),
+                refused("call what forgets strangers", NO_RIGHT, "select larder.sync_prune_strangers()"),
+                refused("ask for another's channel", NO_RIGHT, "select larder.sync_channel('{anna}')"),
+                refused("ask who is called what", NO_RIGHT, "select larder.sync_may_be_called('{ben}', 'anna')"),
+                refused("call what notices", NO_RIGHT, "select larder.touch_recipes()"),
+                refused("become the role behind exchange", NO_RIGHT, "set role larder_sync"),
+                refused("switch the noticing off", NO_RIGHT, "alter table public.recipes disable trigger larder_touch_update"),
+                refused("replace the exchange", NO_RIGHT, "create or replace function larder.exchange_v1(request jsonb) returns jsonb language sql as 'select request'"),
+                fruitless("exchange with the token of another computer", exchange("{tokenOfAnna}", "[]", "-> 'head'")),
+                fruitless("exchange without a token", exchange("", "[]", "-> 'head'")),
+                fruitless("take another's rows by exchange", "select r from jsonb_array_elements((" + exchange("{tokenOfBen}", "[]", "-> 'page' -> 'rows'")
+                        + ")) r where r::text like '%Anna%' or r::text like '%{anna}%' or r::text like '%{recipe}%'"),
+                fruitless("take another's last images by a walk", "select r from jsonb_array_elements(larder.exchange_v1(jsonb_build_object('protocol', 1,"
+                        + " 'schema', 4, 'token', '{tokenOfBen}', 'walk', '{\"rank\": 0, \"id\": null}'::jsonb)) -> 'page' -> 'rows') r where r::text like '%Anna%'"),
+                fruitless("change another's recipe by exchange", pushed("recipes", "{recipe}", "put", "\"set\": {\"name\": \"poison\"}", "applied")),
+                fruitless("change it as if one knew it", pushed("recipes", "{recipe}", "put", "\"base\": 1, \"set\": {\"name\": \"poison\"}", "applied")),
+                fruitless("read another's recipe from an outcome", "select r from (" + exchange("{tokenOfBen}", push("recipes", "{recipe}", "put",
+                        "\"base\": 1, \"set\": {\"name\": \"poison\"}"), "::text") + ") x (r) where r like '%soup%' and r like '%Anna%'"),
+                fruitless("delete another's recipe by exchange", exchange("{tokenOfBen}", push("recipes", "{recipe}", "delete", "\"base\": 1"), "-> 'outcomes' -> 0 -> 'image'")),
+                fruitless("speak in another's chat by exchange", pushed("chat_messages", "{benRecipe}", "put",
+                        "\"set\": {\"session_id\": \"{session}\", \"role\": \"user\", \"content\": \"x\"}", "applied")),
+                fruitless("read another's chat as a lost parent", exchange("{tokenOfBen}", push("chat_messages", "{benRecipe}", "put",
+                        "\"set\": {\"session_id\": \"{session}\", \"role\": \"user\", \"content\": \"x\"}"), "-> 'outcomes' -> 0 -> 'parent' -> 'image'")),
+                fruitless("put notes beside another's recipe by exchange", pushed("recipe_details", "{recipe2}", "put", "\"set\": {\"notes\": \"x\"}", "applied")),
+                fruitless("rename another by exchange", pushed("users", "{anna}", "put", "\"base\": 1, \"set\": {\"username\": \"eve\"}", "applied")),
+                fruitless("take another's name by exchange", pushed("users", "{ben}", "put", "\"base\": 1, \"set\": {\"username\": \"ANNA\"}", "applied")),
+                fruitless("set one's own password hash by exchange", pushed("users", "{ben}", "put", "\"base\": 1, \"set\": {\"password_hash\": \"x\"}", "applied")),
+                fruitless("name an entity that is another table", pushed("larder.sign_ins", "{anna}", "put", "\"set\": {\"login\": \"x\"}", "applied")),
+                fruitless("name a field that is SQL", pushed("recipes", "{benRecipe}", "put",
+                        "\"base\": 1, \"set\": {\"name = (select password_hash from public.users limit 1) --\": \"x\"}", "applied")),
+                fruitless("give a row away by exchange", pushed("recipes", "{benRecipe}", "put", "\"base\": 1, \"set\": {\"user_id\": \"{anna}\"}", "applied")),
+                fruitless("learn what became of another's change", exchange("{tokenOfBen}", push("recipes", "{recipe}", "delete", "\"base\": 1")
+                        .replace("{benSession}", "{mutationOfAnna}"), "-> 'outcomes' -> 0 -> 'image'")),
+                fruitless("pose as another's computer", "select r from (select larder.exchange_v1(jsonb_build_object('protocol', 1, 'schema', 4, 'token', '{tokenOfBen}',"
+                        + " 'device', jsonb_build_object('id', '{deviceOfAnna}', 'name', 'Mine'))) ->> 'nothing') x (r)"),
+                refused("send more than the server takes", "54000", "select larder.exchange_v1(jsonb_build_object('protocol', 1, 'schema', 4, 'token',"
+                        + " '{tokenOfBen}', 'push', repeat('x', 34000000)))"),
+                fruitless("say oneself who one is", "select set_config('larder.token', '{tokenOfAnna}', true); " + exchange("", "[]", "-> 'head'")),
                 fruitless("list computers without a token", "select set_config('larder.token', '', true); select * from larder.list_computers()"),
                 fruitless("revoke a computer without a token", "select set_config('larder.token', '', true); select larder.revoke_computer('{otherLogin}'); select 1 where larder.current_user_id() is not null"));
     }
 
+    /** A part of what exchange answers a token for a push. */
+    private static String exchange(String token, String push, String part) {
+        return "select (larder.exchange_v1(jsonb_build_object('protocol', 1, 'schema', 4, 'token', '" + token
+                + "', 'device', '{\"id\": \"{benRecipe}\", \"name\": \"x\"}'::jsonb, 'push', '" + push + "'::jsonb)) " + part + ")";
+    }
+
+    private static String push(String entity, String row, String op, String more) {
+        return "[[{\"mutation\": \"{benSession}\", \"entity\": \"" + entity + "\", \"id\": \"" + row + "\", \"op\": \"" + op
+                + "\", " + more + "}]]";
+    }
+
+    /** A row if a change that the attacker sends has that outcome. */
+    private static String pushed(String entity, String row, String op, String more, String kind) {
+        return "select o from jsonb_array_elements((" + exchange("{tokenOfBen}", push(entity, row, op, more), "-> 'outcomes'")
+                + ")) o where o ->> 'kind' = '" + kind + "'";
+    }
+
     /** Types of the caller's that would stand before the server's own, with a check that would run as the owner. */
     static List<String> shadowedTypes() {
-        return List.of("text", "uuid", "bytea", "jsonb", "_text", "regclass", "record", "bool", "int8");
+        return List.of("text", "uuid", "bytea", "jsonb", "_text", "regclass", "record", "bool", "int8", "int4", "numeric",
+                "timestamptz", "xid8", "name");
     }
 
     /** What a role of an HTTP interface tries, which has no login of the family's. */

@@ -52,8 +52,8 @@ class ExchangeForeignTest {
                     + " select from s",
             "insert into public.chat_messages (id, session_id, role, content) values ('{anna}', '{anna}', 'user', 'Brief');"
                     + " delete from public.chat_sessions where id = '{anna}'",
-            "truncate public.household_ingredients cascade",
             "insert into public.household_ingredients (user_id, name) values ('{anna}', 'Salt')",
+            "truncate public.household_ingredients cascade",
             "truncate public.recipes cascade",
             "truncate larder.trash, larder.conflicts");
 

@@ -90,6 +90,19 @@ class ExchangeTest {
     }
 
     @Test
+    void whatIsLeftOutOfAChangeMayBeNullAsWell() {
+        UUID soup = UUID.randomUUID();
+        laptop.sync();
+        ObjectNode put = laptop.put("recipes", soup, "{\"name\": \"Soup\"}");
+        put.putNull("was").putNull("edited");
+        assertEquals(List.of("applied"), laptop.group(put).push());
+        laptop.sync();
+        ObjectNode delete = laptop.delete("recipes", soup);
+        delete.putNull("was").putNull("set").putNull("edited");
+        assertEquals(List.of("applied"), laptop.group(delete).push());
+    }
+
+    @Test
     void aGroupHappensAsAWholeOrNotAtAll() throws SQLException {
         UUID soup = UUID.randomUUID();
         UUID cake = UUID.randomUUID();

@@ -2,7 +2,6 @@ package app.larder.store;
 
 import app.larder.sync.ServerTroubleException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -127,17 +126,21 @@ final class ExchangeTrials {
             UUID item = UUID.randomUUID();
             scene.laptop.sync();
             scene.laptop
-                    .group(scene.laptop.put("household_ingredients", item, "{\"name\": \"Rice\", \"quantity\": \"0\"}"))
+                    .group(scene.laptop.put("household_ingredients", item, "{\"name\": \"Rice\", \"quantity\": \"0\", \"unit\": \"\"}"))
                     .sync();
             List<String> wrong = new ArrayList<>(together(devices, number -> {
                 try (ExchangeDevice device = scene.device("Device " + number)) {
                     device.sync();
                     for (int i = 0; i < each; ) {
                         String was = device.value("household_ingredients", item, "quantity");
-                        JsonNode answer = device.group(device.put(
-                                        "household_ingredients", item, "{\"quantity\": \"" + was + "\"}",
-                                        "{\"quantity\": \"" + (Integer.parseInt(was) + 1) + "\"}"))
-                                .sync();
+                        String mark = device.value("household_ingredients", item, "unit");
+                        // A mark of its own, or two who step from the same value would have typed the same.
+                        ObjectNode step = device.put("household_ingredients", item, "{}", "{}");
+                        step.putObject("was").put("quantity", was).put("unit", mark);
+                        step.putObject("set")
+                                .put("quantity", String.valueOf(Integer.parseInt(was) + 1))
+                                .put("unit", UUID.randomUUID().toString());
+                        JsonNode answer = device.group(step).sync();
                         if (ExchangeDevice.kinds(answer).equals(List.of("applied"))) {
                             i++;
                         }
@@ -160,26 +163,14 @@ final class ExchangeTrials {
             scene.laptop.sync();
             scene.laptop.group(scene.laptop.put("household_ingredients", item, "{\"name\": \"Rice\"}")).sync();
             AtomicBoolean done = new AtomicBoolean();
-            AtomicInteger kills = new AtomicInteger();
             AtomicInteger again = new AtomicInteger();
             Thread killer = Thread.ofVirtual().start(() -> {
-                try (Connection owner = scene.otherProgram();
-                        Statement statement = owner.createStatement()) {
-                    // Only who is named superuser may end others; the owner granted itself the computer's role.
-                    Random random = new Random(7);
-                    while (!done.get()) {
-                        pause(15 + random.nextInt(30));
-                        try (ResultSet row = statement.executeQuery("select pid from pg_stat_activity where datname ="
-                                + " current_database() and usename = '" + family.computer().user()
-                                + "' and query like '%exchange_v1%' order by random() limit 1")) {
-                            if (row.next()) {
-                                TestPostgres.asSuperuser("postgres", "select pg_terminate_backend(" + row.getInt(1) + ")");
-                                kills.incrementAndGet();
-                            }
-                        }
-                    }
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
+                Random random = new Random(7);
+                while (!done.get()) {
+                    pause(50 + random.nextInt(100));
+                    TestPostgres.asSuperuser("postgres", "select pg_terminate_backend(pid) from pg_stat_activity where pid ="
+                            + " (select pid from pg_stat_activity where usename = '" + family.computer().user()
+                            + "' and query like '%exchange_v1%' order by random() limit 1)");
                 }
             });
             List<String> wrong = new ArrayList<>(together(devices, number -> {
@@ -195,24 +186,14 @@ final class ExchangeTrials {
                         ((ObjectNode) request.get("push").get(0).get(0)).putObject("was").putNull("unit");
                         sent.add(request.put("rows", 0));
                     }
+                    // The first once more at the end, when others have gone on.
+                    sent.add(sent.getFirst());
                     for (ObjectNode request : sent) {
-                        while (true) {
-                            try {
-                                List<String> kinds = ExchangeDevice.kinds(device.call(request));
-                                if (!kinds.equals(List.of("applied", "applied"))) {
-                                    throw new IllegalStateException("answered " + kinds);
-                                }
-                                break;
-                            } catch (ServerTroubleException e) {
-                                if (e.kind() != ServerTroubleException.Kind.AGAIN) {
-                                    throw e;
-                                }
-                                again.incrementAndGet();
-                            }
+                        List<String> kinds = untilAnswered(device, request, again);
+                        if (!kinds.equals(List.of("applied", "applied"))) {
+                            throw new IllegalStateException("answered " + kinds);
                         }
                     }
-                    // An old batch that is sent once more when others went on.
-                    device.call(sent.getFirst());
                 }
             }));
             done.set(true);
@@ -224,8 +205,21 @@ final class ExchangeTrials {
             }
             scene.laptop.sync();
             wrong.addAll(scene.missed(scene.laptop));
-            System.out.println("nothing happens twice: " + kills + " connections killed, " + again + " requests sent again");
+            System.out.println("nothing happens twice: " + again + " requests sent again, their connections killed");
             return wrong;
+        }
+    }
+
+    private static List<String> untilAnswered(ExchangeDevice device, ObjectNode request, AtomicInteger again) {
+        while (true) {
+            try {
+                return ExchangeDevice.kinds(device.call(request));
+            } catch (ServerTroubleException e) {
+                if (e.kind() != ServerTroubleException.Kind.AGAIN) {
+                    throw e;
+                }
+                again.incrementAndGet();
+            }
         }
     }
 
@@ -290,6 +284,24 @@ final class ExchangeTrials {
             return scene.query("select count(*) from public.chat_messages where session_id = '" + chat + "'").equals("1")
                     ? List.of()
                     : List.of("the message is gone, " + kinds);
+        }
+    }
+
+    /** A chat that one computer deletes goes from the others with all that hung on it. */
+    List<String> whatGoesWithARowIsTold() throws SQLException {
+        try (ExchangeScene scene = new ExchangeScene(family)) {
+            UUID chat = UUID.randomUUID();
+            UUID message = UUID.randomUUID();
+            scene.laptop.sync();
+            scene.laptop.group(scene.laptop.put("chat_sessions", chat, "{\"title\": \"Dinner\"}"));
+            scene.laptop.group(
+                    scene.laptop.put("chat_messages", message, ExchangeTest.message(chat, "Hello")),
+                    scene.laptop.put("message_details", message, "{\"status\": \"complete\"}"));
+            scene.laptop.sync();
+            scene.phone.sync();
+            scene.laptop.group(scene.laptop.delete("chat_sessions", chat)).sync();
+            scene.phone.sync();
+            return scene.missed(scene.phone);
         }
     }
 
