@@ -14,14 +14,14 @@ final class Slices {
 
     /** The distinct values in their order, at most 500 in a list. */
     static <T> List<List<T>> of(Collection<T> values) {
-        return ofAll(List.copyOf(new LinkedHashSet<>(values)));
+        return of(List.copyOf(new LinkedHashSet<>(values)), SIZE);
     }
 
-    /** All values in their order, at most 500 in a list. */
-    static <T> List<List<T>> ofAll(List<T> values) {
+    /** All values in their order, so many in a list at most. */
+    static <T> List<List<T>> of(List<T> values, int size) {
         List<List<T>> slices = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += SIZE) {
-            slices.add(values.subList(from, Math.min(values.size(), from + SIZE)));
+        for (int from = 0; from < values.size(); from += size) {
+            slices.add(values.subList(from, Math.min(values.size(), from + size)));
         }
         return slices;
     }

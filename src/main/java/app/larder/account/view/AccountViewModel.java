@@ -6,12 +6,9 @@ import app.larder.account.Person;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,8 +36,7 @@ public final class AccountViewModel {
     private final ReadOnlyObjectWrapper<Person> person;
     private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.NONE);
     private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Asking asking;
 
     /** The account of that person. */
     public AccountViewModel(
@@ -48,6 +44,7 @@ public final class AccountViewModel {
         this.people = people;
         this.entered = entered;
         this.background = background;
+        this.asking = new Asking(background, texts);
         this.notices = notices;
         this.texts = texts;
         this.doors = doors;
@@ -74,11 +71,11 @@ public final class AccountViewModel {
 
     /** What is wrong with the password, in a sentence; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asking.problemProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     void rename(String typed) {
@@ -97,7 +94,7 @@ public final class AccountViewModel {
     }
 
     void ask(Form asked) {
-        problem.set("");
+        asking.say("");
         form.set(asked);
     }
 
@@ -113,13 +110,13 @@ public final class AccountViewModel {
         if (wrong != null) {
             Typed.clear(old);
             Typed.clear(fresh);
-            problem.set(wrong);
+            asking.say(wrong);
             return;
         }
         Person whose = person.get();
         switch (asked) {
             case PROTECT -> doors.reopen(() -> clearing(() -> people.protect(whose, fresh), fresh), texts.get("account.protected"));
-            case CHANGE -> run(
+            case CHANGE -> asking.run(
                     () -> clearing(() -> clearing(() -> people.changePassword(whose, old, fresh), fresh), old), this::changed);
             case REMOVE -> remove(whose, old);
             case LEAVE -> leaveForGood(whose, old);
@@ -132,7 +129,7 @@ public final class AccountViewModel {
             form.set(Form.NONE);
             notices.done(texts.get("account.password.changed"));
         } else {
-            problem.set(texts.get("account.password.wrong", person.get().name()));
+            asking.say(texts.get("account.password.wrong", person.get().name()));
         }
     }
 
@@ -154,7 +151,7 @@ public final class AccountViewModel {
 
     /** The password is tried first: the larder is not closed for a wrong one. */
     private void trying(Person whose, char[] password, Runnable right) {
-        run(
+        asking.run(
                 () -> {
                     Optional<Entered> tried = people.unlock(whose, password);
                     tried.ifPresent(Entered::close);
@@ -165,7 +162,7 @@ public final class AccountViewModel {
                         right.run();
                     } else {
                         Typed.clear(password);
-                        problem.set(texts.get("account.password.wrong", whose.name()));
+                        asking.say(texts.get("account.password.wrong", whose.name()));
                     }
                 });
     }
@@ -183,21 +180,6 @@ public final class AccountViewModel {
         } finally {
             Typed.clear(password);
         }
-    }
-
-    private <T> void run(Callable<T> work, Consumer<T> done) {
-        busy.set(true);
-        problem.set("");
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    done.accept(Objects.requireNonNull(result));
-                },
-                failure -> {
-                    busy.set(false);
-                    problem.set(texts.why(failure, "failure.unexpected"));
-                });
     }
 
     void addPerson() {

@@ -8,32 +8,27 @@ import app.larder.fx.Background;
 import app.larder.fx.Texts;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over five tables that another program made: shows what that changes, and does it after two yeses. */
 final class AdoptionViewModel {
 
     private final FamilyServers servers;
-    private final Background background;
     private final Texts texts;
     private final Consumer<ServerAddress> adopted;
     private final ReadOnlyObjectWrapper<@Nullable Adoption> found = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Asking asking;
     private @Nullable ServerAddress owner;
 
     /** Takes tables over; {@code adopted} goes on with the owner's address once that is done. */
     AdoptionViewModel(FamilyServers servers, Background background, Texts texts, Consumer<ServerAddress> adopted) {
         this.servers = servers;
-        this.background = background;
+        this.asking = new Asking(background, texts);
         this.texts = texts;
         this.adopted = adopted;
     }
@@ -45,17 +40,17 @@ final class AdoptionViewModel {
 
     /** What is wrong and what to do, in a sentence; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asking.problemProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     /** Compares the tables with what Larder needs; changes nothing. */
     void look(ServerAddress address) {
         owner = address;
-        run(() -> servers.setUp().look(address), found::set);
+        asking.run(() -> servers.setUp().look(address), found::set);
     }
 
     /** Whether nothing is in the way. */
@@ -71,7 +66,7 @@ final class AdoptionViewModel {
     void adopt(Set<String> programs) {
         ServerAddress address = Objects.requireNonNull(owner);
         boolean apart = !Objects.requireNonNull(found.get()).secured();
-        run(
+        asking.run(
                 () -> {
                     servers.setUp().adopt(address, new RowSecurity(apart, programs));
                     return address;
@@ -85,22 +80,7 @@ final class AdoptionViewModel {
     /** Forgets the address and what was found there. */
     void forget() {
         owner = null;
-        problem.set("");
+        asking.say("");
         found.set(null);
-    }
-
-    private <T> void run(Callable<T> work, Consumer<T> then) {
-        busy.set(true);
-        problem.set("");
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    then.accept(result);
-                },
-                failure -> {
-                    busy.set(false);
-                    problem.set(texts.why(failure, "failure.unexpected"));
-                });
     }
 }

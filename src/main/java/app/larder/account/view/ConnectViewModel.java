@@ -15,7 +15,6 @@ import app.larder.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,11 +51,10 @@ public final class ConnectViewModel {
     private final ObservableList<SecretShelf.Place> places = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.CLOSED);
     private final ReadOnlyObjectWrapper<@Nullable Path> certificate = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unverified = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Asking asking;
     private @Nullable ServerAddress address;
     private @Nullable Found found;
 
@@ -65,6 +63,7 @@ public final class ConnectViewModel {
             FamilyAccount account, Background background, Texts texts, Consumer<String> connected) {
         this.account = account;
         this.background = background;
+        this.asking = new Asking(background, texts);
         this.texts = texts;
         this.connected = connected;
         this.adopting = new AdoptionViewModel(account.servers(), background, texts, this::tryAgain);
@@ -106,7 +105,7 @@ public final class ConnectViewModel {
 
     /** What is wrong and what to do, in a sentence; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asking.problemProperty();
     }
 
     /** The code to sign up with, if one came with the address. */
@@ -125,7 +124,7 @@ public final class ConnectViewModel {
     }
 
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     /** Asks for the address. */
@@ -142,7 +141,7 @@ public final class ConnectViewModel {
     private void forget() {
         address = null;
         found = null;
-        problem.set("");
+        asking.say("");
         adopting.forget();
         code.set("");
         trial.clear();
@@ -167,7 +166,7 @@ public final class ConnectViewModel {
     private void test(ServerAddress tried) {
         trial.begin();
         warnings.clear();
-        run(
+        asking.run(
                 () -> account.servers().check().check(tried, result -> background.onScreen(() -> trial.heard(result))),
                 report -> tried(tried, report));
     }
@@ -176,7 +175,7 @@ public final class ConnectViewModel {
         report.steps().forEach(trial::heard);
         found = report.found();
         if (found == null) {
-            problem.set(report.steps().stream()
+            asking.say(report.steps().stream()
                     .map(StepResult::problem)
                     .filter(Objects::nonNull)
                     .map(wrong -> texts.say(Objects.requireNonNull(wrong).said()))
@@ -194,7 +193,7 @@ public final class ConnectViewModel {
         } else if (found.role() == Role.OWNER) {
             page.set(Page.OWNER);
         } else {
-            run(account::places, this::askForAccount);
+            asking.run(account::places, this::askForAccount);
         }
     }
 
@@ -208,11 +207,11 @@ public final class ConnectViewModel {
         ServerAddress owner = Objects.requireNonNull(address);
         String name = computerName.strip();
         if (name.isEmpty()) {
-            problem.set(texts.get("account.family.computer.empty"));
+            asking.say(texts.get("account.family.computer.empty"));
             return;
         }
         Tables tables = Objects.requireNonNull(found).tables();
-        run(
+        asking.run(
                 () -> {
                     if (tables != Tables.CURRENT) {
                         account.servers().setUp().migrate(owner);
@@ -239,7 +238,7 @@ public final class ConnectViewModel {
         }
         ServerAddress where = Objects.requireNonNull(address);
         boolean verified = Objects.requireNonNull(found).verified();
-        run(
+        asking.run(
                 () -> {
                     try {
                         return account.connect(where, verified, username, password, place);
@@ -249,8 +248,8 @@ public final class ConnectViewModel {
                 },
                 outcome -> {
                     switch (outcome) {
-                        case REFUSED -> problem.set(texts.get("account.family.refused"));
-                        case WAITING -> problem.set(texts.get("account.family.waiting"));
+                        case REFUSED -> asking.say(texts.get("account.family.refused"));
+                        case WAITING -> asking.say(texts.get("account.family.waiting"));
                         case SIGNED_IN, SIGNED_IN_BACKEND, OFFLINE -> done(outcome);
                     }
                 });
@@ -262,7 +261,7 @@ public final class ConnectViewModel {
         Typed.clear(repeated);
         if (wrong != null) {
             Typed.clear(password);
-            problem.set(wrong);
+            asking.say(wrong);
             return;
         }
         if (missing(username, password)) {
@@ -270,7 +269,7 @@ public final class ConnectViewModel {
         }
         ServerAddress where = Objects.requireNonNull(address);
         boolean verified = Objects.requireNonNull(found).verified();
-        run(
+        asking.run(
                 () -> {
                     try {
                         account.signUp(where, verified, invitation, username, password, place);
@@ -285,7 +284,7 @@ public final class ConnectViewModel {
     private boolean missing(String username, char[] password) {
         if (username.isBlank() || password.length == 0) {
             Typed.clear(password);
-            problem.set(texts.get(username.isBlank() ? "account.name.empty" : "account.password.empty"));
+            asking.say(texts.get(username.isBlank() ? "account.name.empty" : "account.password.empty"));
             return true;
         }
         return false;
@@ -300,20 +299,5 @@ public final class ConnectViewModel {
     static String said(Outcome outcome, Texts texts) {
         return texts.get(
                 outcome == Outcome.SIGNED_IN_BACKEND ? "account.family.connected.backend" : "account.family.connected");
-    }
-
-    private <T> void run(Callable<T> work, Consumer<T> then) {
-        busy.set(true);
-        problem.set("");
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    then.accept(result);
-                },
-                failure -> {
-                    busy.set(false);
-                    problem.set(texts.why(failure, "failure.unexpected"));
-                });
     }
 }

@@ -3,7 +3,6 @@ package app.larder.account.view;
 import app.larder.account.Computer;
 import app.larder.account.Entered;
 import app.larder.account.FamilyAccount;
-import app.larder.account.FamilyAccount.Outcome;
 import app.larder.account.Membership;
 import app.larder.account.SecretShelf;
 import app.larder.account.ServerAddress;
@@ -15,14 +14,12 @@ import app.larder.fx.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +43,13 @@ public final class FamilyViewModel {
 
     private final FamilyAccount account;
     private final Entered entered;
-    private final Background background;
     private final Notices notices;
     private final Texts texts;
     private final Doors doors;
     private final ConnectViewModel connecting;
     private final ObservableList<Computer> computers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Asking asking;
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
 
     /** The account of that person. */
@@ -62,7 +57,7 @@ public final class FamilyViewModel {
             FamilyAccount account, Entered entered, Background background, Notices notices, Texts texts, Doors doors) {
         this.account = account;
         this.entered = entered;
-        this.background = background;
+        this.asking = new Asking(background, texts);
         this.notices = notices;
         this.texts = texts;
         this.doors = doors;
@@ -86,11 +81,11 @@ public final class FamilyViewModel {
 
     /** What is wrong and what to do, in a sentence; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asking.problemProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     /** Whether a new password for the database is being typed. */
@@ -101,7 +96,7 @@ public final class FamilyViewModel {
     /** Looks how things stand. */
     void load() {
         changing.set(false);
-        run(this::look, this::show);
+        asking.run(this::look, this::show);
     }
 
     private Standing look() {
@@ -121,7 +116,7 @@ public final class FamilyViewModel {
     }
 
     private void loadComputers() {
-        run(account::computers, computers::setAll);
+        asking.run(account::computers, computers::setAll);
     }
 
     private void connected(String said) {
@@ -132,10 +127,10 @@ public final class FamilyViewModel {
     /** Signs in once more; the password is cleared. */
     void signIn(char[] password) {
         if (password.length == 0) {
-            problem.set(texts.get("account.password.empty"));
+            asking.say(texts.get("account.password.empty"));
             return;
         }
-        run(
+        asking.run(
                 () -> {
                     try {
                         return account.signIn(password);
@@ -148,15 +143,15 @@ public final class FamilyViewModel {
                     switch (outcome) {
                         case SIGNED_IN, SIGNED_IN_BACKEND -> connected(ConnectViewModel.said(outcome, texts));
                         case OFFLINE -> notices.done(texts.get("account.family.offline"));
-                        case WAITING -> problem.set(texts.get("account.family.waiting"));
-                        case REFUSED -> problem.set(texts.get("account.family.refused"));
+                        case WAITING -> asking.say(texts.get("account.family.waiting"));
+                        case REFUSED -> asking.say(texts.get("account.family.refused"));
                     }
                 });
     }
 
     /** Tries the address again. */
     void test() {
-        run(
+        asking.run(
                 () -> {
                     ServerAddress address = account.address().orElseThrow();
                     return account.servers().check().check(address, _ -> {});
@@ -170,11 +165,11 @@ public final class FamilyViewModel {
                 .filter(Objects::nonNull)
                 .map(one -> texts.say(Objects.requireNonNull(one).said()))
                 .findFirst();
-        wrong.ifPresentOrElse(problem::set, () -> notices.done(texts.get("account.family.works")));
+        wrong.ifPresentOrElse(asking::say, () -> notices.done(texts.get("account.family.works")));
     }
 
     void askForNewPassword(boolean asked) {
-        problem.set("");
+        asking.say("");
         changing.set(asked);
     }
 
@@ -185,10 +180,10 @@ public final class FamilyViewModel {
         if (wrong != null) {
             Typed.clear(old);
             Typed.clear(fresh);
-            problem.set(wrong);
+            asking.say(wrong);
             return;
         }
-        run(
+        asking.run(
                 () -> {
                     try {
                         return account.changePassword(old, fresh);
@@ -202,13 +197,13 @@ public final class FamilyViewModel {
                         changing.set(false);
                         notices.done(texts.get("account.password.changed"));
                     } else {
-                        problem.set(texts.get("account.family.refused"));
+                        asking.say(texts.get("account.family.refused"));
                     }
                 });
     }
 
     void revoke(Computer computer) {
-        run(
+        asking.run(
                 () -> {
                     account.revoke(computer);
                     return account.computers();
@@ -231,7 +226,7 @@ public final class FamilyViewModel {
     void keepSecrets(SecretShelf.Place place) {
         Standing now = standing.get();
         if (now != null && now.membership() != null && now.membership().secrets() != place) {
-            run(
+            asking.run(
                     () -> {
                         account.keepSecrets(place);
                         return look();
@@ -262,7 +257,7 @@ public final class FamilyViewModel {
                     texts.get(said));
             return;
         }
-        run(
+        asking.run(
                 () -> {
                     end.accept(account);
                     return look();
@@ -277,20 +272,5 @@ public final class FamilyViewModel {
     private void reopen(Consumer<FamilyAccount> change, String done) {
         Entered again = entered.again();
         doors.reopen(() -> account.with(again, change), done);
-    }
-
-    private <T> void run(Callable<T> work, Consumer<T> then) {
-        busy.set(true);
-        problem.set("");
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    then.accept(result);
-                },
-                failure -> {
-                    busy.set(false);
-                    problem.set(texts.why(failure, "failure.unexpected"));
-                });
     }
 }

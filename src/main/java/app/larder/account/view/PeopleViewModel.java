@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +40,7 @@ public final class PeopleViewModel {
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<@Nullable Card> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Asking asking;
 
     /**
      * Asks.
@@ -55,6 +52,7 @@ public final class PeopleViewModel {
             People people, Background background, Texts texts, Consumer<Entered> letIn, Page first) {
         this.people = people;
         this.background = background;
+        this.asking = new Asking(background, texts);
         this.texts = texts;
         this.letIn = letIn;
         this.page = new ReadOnlyObjectWrapper<>(first);
@@ -76,17 +74,17 @@ public final class PeopleViewModel {
 
     /** What is wrong, in a sentence; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asking.problemProperty();
     }
 
     /** Whether a password is being tried or a person made. */
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     /** Looks who there is. */
     void load() {
-        run(
+        asking.run(
                 () -> {
                     Person last = people.last();
                     return people.all().stream()
@@ -106,12 +104,12 @@ public final class PeopleViewModel {
 
     /** Lets that person in, or asks for their password. */
     void choose(Card card) {
-        problem.set("");
+        asking.say("");
         chosen.set(card);
         if (card.locked()) {
             page.set(Page.PASSWORD);
         } else {
-            run(() -> people.enter(card.person()), this::enter);
+            asking.run(() -> people.enter(card.person()), this::enter);
         }
     }
 
@@ -119,10 +117,10 @@ public final class PeopleViewModel {
     void signIn(char[] password) {
         Card card = chosen.get();
         if (card == null || password.length == 0) {
-            problem.set(texts.get("account.password.empty"));
+            asking.say(texts.get("account.password.empty"));
             return;
         }
-        run(
+        asking.run(
                 () -> {
                     try {
                         return people.unlock(card.person(), password);
@@ -136,7 +134,7 @@ public final class PeopleViewModel {
     private void opened(Card card, Optional<Entered> entered) {
         entered.ifPresentOrElse(
                 this::enter,
-                () -> problem.set(texts.get("account.password.wrong", card.person().name())));
+                () -> asking.say(texts.get("account.password.wrong", card.person().name())));
     }
 
     private void enter(Entered entered) {
@@ -153,7 +151,7 @@ public final class PeopleViewModel {
 
     /** Asks for a new person's name. */
     void newPerson() {
-        problem.set("");
+        asking.say("");
         page.set(Page.NEW_PERSON);
     }
 
@@ -162,7 +160,7 @@ public final class PeopleViewModel {
         if (page.get() == Page.WHO) {
             return false;
         }
-        problem.set("");
+        asking.say("");
         chosen.set(null);
         page.set(Page.WHO);
         return true;
@@ -170,7 +168,7 @@ public final class PeopleViewModel {
 
     /** A password was wanted and none typed. */
     void passwordMissing() {
-        problem.set(texts.get("account.password.short", People.SHORTEST_PASSWORD));
+        asking.say(texts.get("account.password.short", People.SHORTEST_PASSWORD));
     }
 
     /** Adds a person and lets them in; both passwords are empty for a person who needs none, and are cleared. */
@@ -181,10 +179,10 @@ public final class PeopleViewModel {
         Typed.clear(repeated);
         if (wrong != null) {
             Typed.clear(password);
-            problem.set(wrong);
+            asking.say(wrong);
             return;
         }
-        run(
+        asking.run(
                 () -> {
                     try {
                         Person person = people.add(name, password.length == 0 ? null : password);
@@ -196,20 +194,5 @@ public final class PeopleViewModel {
                     }
                 },
                 this::enter);
-    }
-
-    private <T> void run(java.util.concurrent.Callable<T> work, Consumer<T> done) {
-        busy.set(true);
-        problem.set("");
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    done.accept(result);
-                },
-                failure -> {
-                    busy.set(false);
-                    problem.set(texts.why(failure, "failure.unexpected"));
-                });
     }
 }
