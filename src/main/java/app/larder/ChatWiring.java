@@ -11,16 +11,25 @@ import app.larder.chat.KitchenReads;
 import app.larder.chat.KitchenTools;
 import app.larder.chat.ModelTest;
 import app.larder.chat.ProposalDesk;
+import app.larder.chat.RecipeMaking;
 import app.larder.chat.helper.BuiltInHelper;
 import app.larder.chat.helper.HelperKitchen;
 import app.larder.cook.CookNow;
+import app.larder.exchange.ImportProgress;
+import app.larder.exchange.ImportReport;
+import app.larder.exchange.ImportSource;
+import app.larder.exchange.ImportedRecipe;
+import app.larder.exchange.Importer;
 import app.larder.kitchen.Kitchen;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.DraftShelf;
+import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeDesk;
 import app.larder.settings.Settings;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the chat together: who answers, what they may look up, and what becomes of what they propose. */
@@ -30,13 +39,21 @@ final class ChatWiring implements AutoCloseable {
     private final ChatModels models;
     private final ChatRoom room;
     private final ProposalDesk desk;
+    private final RecipeMaking making;
 
     /**
      * The chat of whoever was let in. Keys kept for this session only are gone when they leave.
      *
      * @param kept the person's settings, as they are kept; read at each question
+     * @param importer reads recipes out of text
      */
-    ChatWiring(Entered entered, ChatRepository chats, Rooms rooms, Supplier<Settings> kept, Clock clock) {
+    ChatWiring(
+            Entered entered,
+            ChatRepository chats,
+            Rooms rooms,
+            Supplier<Settings> kept,
+            Importer importer,
+            Clock clock) {
         Supplier<Kitchen> kitchen = () -> {
             Settings settings = kept.get();
             return settings.cooking().kitchen(settings.locale());
@@ -57,6 +74,13 @@ final class ChatWiring implements AutoCloseable {
                 new RecipeDesk(rooms.recipes(), new DraftShelf(entered.drafts(), entered.seal()), clock),
                 rooms.pantry(),
                 rooms.cook());
+        this.making = new RecipeMaking(chats, models, text -> read(importer, text));
+    }
+
+    private static Optional<Recipe> read(Importer importer, String text) {
+        ImportReport report = importer.read(
+                List.of(new ImportSource.Pasted(text, "chat")), _ -> {}, ImportProgress.SILENT, () -> false);
+        return report.recipes().stream().findFirst().map(ImportedRecipe::recipe);
     }
 
     /** The rooms a chat looks into. */
@@ -76,6 +100,11 @@ final class ChatWiring implements AutoCloseable {
 
     ChatKeys keys() {
         return keys;
+    }
+
+    /** Makes recipes of answers. */
+    RecipeMaking making() {
+        return making;
     }
 
     /** Tries a model step by step. */

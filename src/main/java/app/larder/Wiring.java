@@ -110,8 +110,9 @@ public final class Wiring implements OpenLarder {
                 rows.chats(),
                 new ChatWiring.Rooms(recipeBook, pantry, cookNow),
                 () -> chosen.get(),
+                importer,
                 CLOCK);
-        this.chatScreens = new ChatScreens(entered, chat, pantry, cookNow, importer, CLOCK);
+        this.chatScreens = new ChatScreens(entered, chat, pantry, cookNow, CLOCK);
     }
 
     /**

@@ -11,7 +11,6 @@ import app.larder.chat.wire.ToolCall;
 import app.larder.chat.wire.TurnMessage;
 import app.larder.chat.wire.TurnRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +31,11 @@ public final class Answering {
     /** So many tools are called in one turn. */
     static final int CALLS = 12;
 
-    private static final Duration BETWEEN_DRAFTS = Duration.ofSeconds(2);
-
     private final Asked asked;
     private final Answerer answerer;
-    private final ChatRepository chats;
+    private final AnswerRows rows;
     private final Prompting prompting;
     private final AnswerListener listener;
-    private final Instant begun;
     private final Writing writing;
     private final Patience patience = new Patience();
     private final CompletableFuture<Ended> end = new CompletableFuture<>();
@@ -52,24 +48,16 @@ public final class Answering {
     private int rounds;
     private int calls;
     private int round;
-    private long lastDraft;
 
     Answering(
-            Asked asked,
-            Answerer answerer,
-            ChatRepository chats,
-            Prompting prompting,
-            AnswerListener listener,
-            Instant begun) {
+            Asked asked, Answerer answerer, ChatRepository chats, Prompting prompting, AnswerListener listener) {
         this.asked = asked;
         this.answerer = answerer;
-        this.chats = chats;
+        this.rows = new AnswerRows(asked, answerer.model(), chats, prompting);
         this.prompting = prompting;
         this.listener = listener;
-        this.begun = begun;
         this.writing = new Writing(asked.begun());
         this.request = TurnRequest.of(answerer.model(), "", List.of());
-        this.lastDraft = System.nanoTime() - BETWEEN_DRAFTS.toNanos();
     }
 
     /** The question it answers, as stored. */
@@ -166,7 +154,7 @@ public final class Answering {
         switch (event) {
             case ChatEvent.Text text -> {
                 writing.text(text.text());
-                keepDraft();
+                rows.keepDraft(writing);
             }
             case ChatEvent.Thinking thinking -> writing.thinking(thinking.text());
             case ChatEvent.ToolStarted _ -> writing.phase(Phase.LOOKING_UP);
@@ -258,26 +246,6 @@ public final class Answering {
         }
     }
 
-    /** Drafts are a belt: an answer does not fail because one could not be kept. */
-    private void keepDraft() {
-        synchronized (this) {
-            if (over || System.nanoTime() - lastDraft < BETWEEN_DRAFTS.toNanos()) {
-                return;
-            }
-            lastDraft = System.nanoTime();
-        }
-        try {
-            chats.keepDraft(new AnswerDraft(
-                    asked.answerId(),
-                    asked.session().id(),
-                    writing.storableText(),
-                    begun,
-                    writing.details(Status.CUT_OFF, asked, answerer.model(), null)));
-        } catch (RuntimeException e) {
-            System.getLogger(Answering.class.getName()).log(System.Logger.Level.WARNING, "an answer's draft was not kept");
-        }
-    }
-
     private void end(Status status, @Nullable String problem, @Nullable TurnProblem told) {
         synchronized (this) {
             if (over) {
@@ -287,28 +255,9 @@ public final class Answering {
             round++;
             turn = null;
         }
-        Ended ended = stored(status, problem, told);
+        Ended ended = rows.end(writing, status, problem, told);
         writing.phase(Phase.ENDED);
         end.complete(ended);
         listener.ended(ended);
-    }
-
-    private Ended stored(Status status, @Nullable String problem, @Nullable TurnProblem told) {
-        try {
-            if (!writing.hasContent()) {
-                chats.dropDraft(asked.answerId());
-                return new Ended(null, told);
-            }
-            ChatMessage answer = new ChatMessage(
-                    asked.answerId(),
-                    asked.session().id(),
-                    ChatMessage.Role.ASSISTANT,
-                    writing.storableText(),
-                    prompting.now(),
-                    writing.details(status, asked, answerer.model(), problem));
-            return new Ended(chats.add(asked.session(), answer), told);
-        } catch (RuntimeException e) {
-            return new Ended(null, TurnProblem.unsaved(e));
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 public interface ChatRepository {
 
     /**
-     * Conversations, latest message first.
+     * Conversations, latest message first; of a search, the latest message found first.
      *
      * @param typed words that the title or one message must hold, the last as a beginning; empty for all
      * @param limit at most that many

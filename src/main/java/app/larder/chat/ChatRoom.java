@@ -201,7 +201,7 @@ public final class ChatRoom implements AutoCloseable {
                 listener.ended(end);
             }
         };
-        Answering answering = new Answering(asked, answerers.get(), chats, prompting, leaving, prompting.now());
+        Answering answering = new Answering(asked, answerers.get(), chats, prompting, leaving);
         running.put(asked.session().id(), answering);
         Thread.ofVirtual().name("larder-chat").start(answering::begin);
         return answering;

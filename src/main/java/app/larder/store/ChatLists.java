@@ -3,7 +3,6 @@ package app.larder.store;
 import app.larder.chat.SessionSummary;
 import app.larder.recipes.Highlighted;
 import app.larder.store.MessageIndex.Hit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatLists {
 
     /** More of what a search finds is not shown; nobody reads that far. */
-    private static final int MOST_FOUND = 100;
+    static final int MOST_FOUND = 50;
 
     private final Function<String, Set<String>> variants;
 
@@ -39,28 +37,23 @@ final class ChatLists {
         return summaries(session, rows, Map.of());
     }
 
-    /** The conversations that the index found, the latest first, each with a piece of what was found. */
+    /** The conversations that were found, in that order, each with a piece of what was found. */
     List<SessionSummary> of(StatelessSession session, List<Hit> hits, String typed, int limit) {
-        Map<UUID, Hit> bySession = hits.stream().collect(Collectors.toMap(Hit::session, hit -> hit));
-        List<ChatSessionRow> rows = new ArrayList<>();
-        for (List<UUID> slice : Slices.of(bySession.keySet())) {
-            rows.addAll(session.createSelectionQuery("from ChatSessionRow s where s.id in :ids", ChatSessionRow.class)
-                    .setParameter("ids", slice)
-                    .getResultList());
-        }
-        rows.sort((one, other) -> {
-            int byTime = other.updatedAt.compareTo(one.updatedAt);
-            return byTime == 0 ? other.id.compareTo(one.id) : byTime;
-        });
-        List<ChatSessionRow> shown = rows.subList(0, Math.min(rows.size(), Math.min(limit, MOST_FOUND)));
+        List<Hit> shown = hits.subList(0, Math.min(hits.size(), limit));
+        Map<UUID, ChatSessionRow> rows = new HashMap<>();
+        session.createSelectionQuery("from ChatSessionRow s where s.id in :ids", ChatSessionRow.class)
+                .setParameter("ids", shown.stream().map(Hit::session).toList())
+                .getResultList()
+                .forEach(row -> rows.put(row.id, row));
         Map<UUID, UUID> messages = new HashMap<>();
-        for (ChatSessionRow row : shown) {
-            Hit hit = bySession.get(row.id);
-            if (hit != null && hit.message() != null) {
-                messages.put(hit.message(), row.id);
+        for (Hit hit : shown) {
+            if (hit.message() != null) {
+                messages.put(hit.message(), hit.session());
             }
         }
-        return summaries(session, shown, pieces(session, messages, typed));
+        List<ChatSessionRow> found =
+                shown.stream().map(hit -> rows.get(hit.session())).filter(Objects::nonNull).toList();
+        return summaries(session, found, pieces(session, messages, typed));
     }
 
     /** As {@link #of}, by looking through all messages: on a server, and while the index is being made. */
@@ -86,7 +79,7 @@ final class ChatLists {
                                 UUID.class), words)
                 .setMaxResults(Math.min(limit, MOST_FOUND))
                 .getResultList();
-        List<Hit> hits = found.stream().map(id -> new Hit(id, newest(session, id, message.toString(), words))).toList();
+        List<Hit> hits = found.stream().map(id -> new Hit(id, newest(session, id, message.toString(), words), 0)).toList();
         return of(session, hits, typed, limit);
     }
 

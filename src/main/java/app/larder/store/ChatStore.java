@@ -51,7 +51,7 @@ final class ChatStore implements ChatRepository {
         if (typed.isBlank()) {
             return sessions.read(session -> lists.all(session, limit));
         }
-        Optional<List<MessageIndex.Hit>> hits = search == null ? Optional.empty() : search.find(typed);
+        Optional<List<MessageIndex.Hit>> hits = search == null ? Optional.empty() : search.find(typed, ChatLists.MOST_FOUND);
         return sessions.read(session -> hits.isPresent()
                 ? lists.of(session, hits.get(), typed, limit)
                 : lists.scan(session, typed, limit));
@@ -76,7 +76,7 @@ final class ChatStore implements ChatRepository {
         if (search != null) {
             search.put(List.of(entry(added.message())));
             if (added.fresh()) {
-                search.title(given.id(), given.title());
+                search.title(given.id(), given.title(), given.createdAt());
             }
         }
         return added.message();
@@ -156,19 +156,19 @@ final class ChatStore implements ChatRepository {
     @Override
     public boolean rename(UUID id, String title) {
         CleanText.checkTitle(title);
-        boolean renamed = sessions.write(session -> {
+        Optional<ChatSession> renamed = sessions.write(session -> {
             ChatSessionRow row = session.get(ChatSessionRow.class, id);
             if (row == null) {
-                return false;
+                return Optional.empty();
             }
             row.title = title;
             session.update(row);
-            return true;
+            return Optional.of(ChatRows.session(row));
         });
-        if (renamed && search != null) {
-            search.title(id, title);
+        if (search != null) {
+            renamed.ifPresent(row -> search.title(id, title, row.createdAt()));
         }
-        return renamed;
+        return renamed.isPresent();
     }
 
     @Override
@@ -219,7 +219,7 @@ final class ChatStore implements ChatRepository {
         });
         if (search != null) {
             for (TrashedSession one : back) {
-                search.title(one.session().id(), one.session().title());
+                search.title(one.session().id(), one.session().title(), one.session().createdAt());
                 search.put(one.messages().stream()
                         .map(m -> new Entry(m.id(), one.session().id(), m.content(), m.createdAt()))
                         .toList());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,14 @@ final class MessageIndex implements Closeable {
     /** A message as the index needs it. */
     record Entry(UUID id, UUID session, String content, Instant createdAt) {}
 
-    /** The newest message of a conversation that a search found; null if only the title was found. */
-    record Hit(UUID session, @Nullable UUID message) {}
+    /**
+     * A conversation that a search found.
+     *
+     * @param session the conversation
+     * @param message its newest message that was found; null if only the title was
+     * @param at when that was said, in microseconds
+     */
+    record Hit(UUID session, @Nullable UUID message, long at) {}
 
     synchronized void put(Collection<Entry> entries) throws IOException {
         for (Entry entry : entries) {
@@ -81,10 +88,10 @@ final class MessageIndex implements Closeable {
         behind = true;
     }
 
-    synchronized void title(UUID session, @Nullable String title) throws IOException {
+    synchronized void title(UUID session, @Nullable String title, Instant began) throws IOException {
         // A session's own id stands for its title.
         writer.updateDocument(
-                term(ID, session), document(new Entry(session, session, title == null ? "" : title, Instant.EPOCH)));
+                term(ID, session), document(new Entry(session, session, title == null ? "" : title, began)));
         behind = true;
     }
 
@@ -116,8 +123,11 @@ final class MessageIndex implements Closeable {
         behind = false;
     }
 
-    /** Every conversation in which one message, or the title, holds what was typed. Typos are forgiven where nothing does. */
-    List<Hit> find(String typed) throws IOException {
+    /**
+     * The conversations in which one message, or the title, holds what was typed, the newest such message first. Typos are
+     * forgiven where nothing does.
+     */
+    List<Hit> find(String typed, int most) throws IOException {
         show();
         TypedText words = TypedText.of(typed, variants);
         if (words.isEmpty()) {
@@ -127,7 +137,11 @@ final class MessageIndex implements Closeable {
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
             List<Hit> hits = hits(searcher, queries.text(words, searcher, false));
-            return hits.isEmpty() ? hits(searcher, queries.text(words, searcher, true)) : hits;
+            List<Hit> found = hits.isEmpty() ? hits(searcher, queries.text(words, searcher, true)) : hits;
+            return found.stream()
+                    .sorted(Comparator.comparingLong(Hit::at).reversed().thenComparing(Hit::session))
+                    .limit(most)
+                    .toList();
         } finally {
             readers.release(reader);
         }
@@ -139,7 +153,7 @@ final class MessageIndex implements Closeable {
         newest.forEach((session, found) -> {
             UUID id = uuid(session);
             UUID message = uuid(found.message());
-            hits.add(new Hit(id, message.equals(id) ? null : message));
+            hits.add(new Hit(id, message.equals(id) ? null : message, found.at()));
         });
         return hits;
     }

@@ -77,7 +77,7 @@ final class MessageSearch implements AutoCloseable {
             }
             for (ChatSessionRow row : slice) {
                 if (!goneMeanwhile.contains(row.id)) {
-                    fresh.title(row.id, row.title);
+                    fresh.title(row.id, row.title, row.createdAt);
                 }
             }
             fresh.put(entries.stream()
@@ -98,8 +98,8 @@ final class MessageSearch implements AutoCloseable {
                 .toList();
     }
 
-    /** The conversations that hold what was typed; empty while the index can't answer. */
-    Optional<List<Hit>> find(String typed) {
+    /** The conversations that hold what was typed, as {@link MessageIndex#find}; empty while the index can't answer. */
+    Optional<List<Hit>> find(String typed, int most) {
         MessageIndex asked;
         synchronized (this) {
             asked = ready ? index : null;
@@ -111,7 +111,7 @@ final class MessageSearch implements AutoCloseable {
         try {
             return Optional.of(sessions.aside(() -> {
                 try {
-                    return asked.find(typed);
+                    return asked.find(typed, most);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -126,8 +126,8 @@ final class MessageSearch implements AutoCloseable {
         change(index -> index.put(entries));
     }
 
-    void title(UUID session, @Nullable String title) {
-        change(index -> index.title(session, title));
+    void title(UUID session, @Nullable String title, Instant began) {
+        change(index -> index.title(session, title, began));
     }
 
     void remove(Collection<UUID> removed) {

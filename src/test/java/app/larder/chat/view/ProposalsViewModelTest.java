@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.account.NewId;
+import app.larder.chat.Answerer;
 import app.larder.chat.ChatMessage;
 import app.larder.chat.ChatSession;
 import app.larder.chat.MessageDetails;
@@ -115,16 +116,18 @@ class ProposalsViewModelTest {
     }
 
     @Test
-    void anAnswerThatIsARecipeOpensTheEditorAndAnotherDoesNot() {
-        List<String> none = new ArrayList<>();
-        proposals.makeRecipe(
-                answer("# Leek soup\n\n**Ingredients**\n\n- 2 leeks\n- 1 l stock\n- 20 g butter\n\n**Method**\n\n1. Wash the leeks and cut them.\n2. Simmer all of it for 20 minutes.\n"),
-                () -> none.add("none"));
-        assertTrue(none.isEmpty());
-        assertEquals("Leek soup", fixture.written.getFirst().fields().name());
-        assertEquals(3, fixture.written.getFirst().ingredients().size());
-        proposals.makeRecipe(answer("Good morning to you."), () -> none.add("none"));
-        assertEquals(List.of("none"), none);
+    void anAnswerThatIsARecipeGetsACardAndAnotherDoesNot() {
+        fixture.answerer = new Answerer(fixture.model, MessageDetails.HELPER, "", true, true, ChatFixture.ALL);
+        List<String> told = new ArrayList<>();
+        proposals.onSettled(() -> told.add("settled"));
+        proposals.makeRecipe(answer(
+                "# Leek soup\n\n**Ingredients**\n\n- 2 leeks\n- 1 l stock\n- 20 g butter\n\n**Method**\n\n"
+                        + "1. Wash the leeks and cut them.\n2. Simmer all of it for 20 minutes.\n"));
+        assertEquals(List.of("settled"), told);
+        Proposal card = fixture.chats.messages(session.id()).getLast().details().proposals().getFirst();
+        assertTrue(card instanceof Proposal.OfRecipe made && made.recipe().ingredients().size() == 3, card.toString());
+        proposals.makeRecipe(answer("Good morning to you."));
+        assertEquals(List.of("settled"), told);
         assertEquals(0, recipes());
     }
 }
