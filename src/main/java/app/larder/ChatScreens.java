@@ -16,9 +16,7 @@ import app.larder.chat.view.SessionsViewModel;
 import app.larder.chat.view.Starters;
 import app.larder.chat.view.TypedWords;
 import app.larder.cook.CookNow;
-import app.larder.exchange.Importer;
 import app.larder.pantry.Pantry;
-import app.larder.recipes.view.WholeRecipe;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -33,17 +31,15 @@ final class ChatScreens {
     private final TypedMessages typed;
     private final Pantry pantry;
     private final CookNow cook;
-    private final Importer importer;
     private final Clock clock;
     private @Nullable ConversationViewModel before;
 
     /** The screens of that chat for whoever was let in. */
-    ChatScreens(Entered entered, ChatWiring chat, Pantry pantry, CookNow cook, Importer importer, Clock clock) {
+    ChatScreens(Entered entered, ChatWiring chat, Pantry pantry, CookNow cook, Clock clock) {
         this.chat = chat;
         this.typed = new TypedMessages(new KeptFile(entered.drafts().resolve("chat.json"), entered.seal()));
         this.pantry = pantry;
         this.cook = cook;
-        this.importer = importer;
         this.clock = clock.withZone(ZoneId.systemDefault());
     }
 
@@ -61,8 +57,7 @@ final class ChatScreens {
         }
         before = conversation;
         ProposalsViewModel proposals = new ProposalsViewModel(
-                chat.desk(), new WholeRecipe(importer, window.background()), rooms, window.background(),
-                window.notices(), window.texts());
+                chat.desk(), chat.making(), rooms, window.background(), window.notices(), window.texts());
         controllers.put(ChatView.class, () -> new ChatView(sessions, conversation, window.texts()));
         controllers.put(SessionsView.class, () -> new SessionsView(sessions, conversation, window.texts(), clock));
         controllers.put(

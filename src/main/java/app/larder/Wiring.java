@@ -122,7 +122,7 @@ public final class Wiring implements OpenLarder {
                 () -> chosen.get(),
                 importer,
                 CLOCK);
-        this.chatScreens = new ChatScreens(entered, chat, pantry, cookNow, importer, CLOCK);
+        this.chatScreens = new ChatScreens(entered, chat, pantry, cookNow, CLOCK);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class Tour {
             "4-recipes.png",
             "5-search.png",
             "6-cook.png",
-            "7-pantry.png");
+            "7-pantry.png",
+            "8-chat.png");
 
     private static final long PATIENCE = 60_000_000_000L;
     private static final int PULSES_TO_SETTLE = 12;
@@ -82,7 +83,9 @@ public final class Tour {
         for (String line : List.of("2 x 400 g tins chopped tomatoes", "500 g pearl barley", "6 eggs", "250 g butter")) {
             stop("add " + line, () -> add(line), () -> text("#quickAdd").isEmpty(), null);
         }
-        stop("add more", () -> type("#quickAdd", "4 eggs"), () -> rows("#list") >= 4, PICTURES.getLast());
+        stop("add more", () -> type("#quickAdd", "4 eggs"), () -> rows("#list") >= 4, PICTURES.get(6));
+        stop("chat", () -> fire("#room-chat"), () -> shown("#chat-typed"), null);
+        stop("ask", () -> ask("What should I use up first?"), () -> shown(".answer") && shown("#chat-send"), PICTURES.getLast());
         new Guide().start();
     }
 
@@ -97,6 +100,11 @@ public final class Tour {
 
     private void add(String line) {
         type("#quickAdd", line);
+        press(KeyCode.ENTER);
+    }
+
+    private void ask(String question) {
+        type("#chat-typed", question);
         press(KeyCode.ENTER);
     }
 

@@ -138,7 +138,7 @@ class ChatGalleryTest {
                 ---
                 Use `about 1 %` salt. <b>No tags</b> are read, and ![a pot](http://example.org/pot.png) is not loaded.
                 """, details(Status.LENGTH, List.of(), List.of(), null));
-        Gallery.pictures("chat-markdown", () -> room(s -> s.open(session.id())));
+        Gallery.picture("chat-markdown", Gallery.Look.light(1440, 900), () -> room(s -> s.open(session.id())), root -> {});
     }
 
     @Test
@@ -196,7 +196,7 @@ class ChatGalleryTest {
     @Test
     void fresh() {
         others();
-        Gallery.pictures("chat-fresh", () -> room(s -> {}));
+        Gallery.picture("chat-fresh", Gallery.Look.light(900, 600), () -> room(s -> {}), root -> {});
     }
 
     @Test

@@ -12,11 +12,18 @@ import app.larder.account.view.AdoptionView;
 import app.larder.account.view.ConnectView;
 import app.larder.account.view.FamilyView;
 import app.larder.account.view.FamilyViewModel;
+import app.larder.chat.ChatKeys;
+import app.larder.chat.ChatModels;
+import app.larder.chat.view.ChosenModel;
+import app.larder.chat.view.HandModel;
+import app.larder.chat.view.ModelView;
+import app.larder.chat.view.ModelViewModel;
 import app.larder.fx.Background;
 import app.larder.fx.Dialogs;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.fx.Views;
+import app.larder.settings.ChatSettings;
 import app.larder.settings.Settings;
 import app.larder.settings.view.SettingsView;
 import app.larder.settings.view.SettingsViewModel;
@@ -27,7 +34,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +60,13 @@ class SettingsGalleryTest {
         FamilyViewModel family = family(entered, texts);
         AccountViewModel account = new AccountViewModel(
                 people, entered, Background.direct(), new Notices(), texts, new NoDoors());
+        ChatKeys keys = new ChatKeys(new SecretShelves(entered, SecretShelf.session()));
+        ChatModels models = new ChatModels(settings::chat, keys, new HandModel());
+        ModelViewModel model = new ModelViewModel(
+                new ChosenModel(() -> settings, _ -> {}), models, keys, Background.direct(), new Notices(), texts);
         Views views = new Views(
                 Map.of(
+                        ModelView.class, () -> new ModelView(model, texts),
                         SettingsView.class, () -> new SettingsView(
                                 new SettingsViewModel(settings, _ -> {}, computer, new Notices(), texts), dialogs, texts),
                         AccountView.class, () -> new AccountView(account, texts),
@@ -91,5 +105,44 @@ class SettingsGalleryTest {
         Gallery.picture("settings-german-top", look, () -> screen(Locale.GERMAN, settings), root -> {});
         Gallery.picture("settings-german-end", look, () -> screen(Locale.GERMAN, settings), SettingsGalleryTest::toTheEnd);
         Gallery.picture("settings-german-top", Gallery.Look.light(1440, 900), () -> screen(Locale.GERMAN, Settings.DEFAULTS), root -> {});
+    }
+
+    private static Settings answeredBy(ChatSettings.Provider provider, String address, String model) {
+        return Settings.DEFAULTS.withChat(
+                ChatSettings.DEFAULTS.withProvider(provider).withAddress(address).withModel(model));
+    }
+
+    private static void toTheChat(Parent root) {
+        ScrollPane pane = (ScrollPane) root.lookup("#stage > .scroll-pane");
+        Node card = root.lookup("#model-card");
+        double top = pane.getContent().sceneToLocal(card.localToScene(0, 0)).getY() - 24;
+        pane.setVvalue(top / (pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight()));
+    }
+
+    @Test
+    void whoAnswersInTheChat() {
+        Settings remote = answeredBy(ChatSettings.Provider.OPENAI, "", "gpt-5-mini");
+        Gallery.pictures("settings-chat", () -> screen(Locale.ENGLISH, remote), SettingsGalleryTest::toTheChat);
+        Gallery.picture(
+                "settings-chat-helper", Gallery.Look.light(1440, 900), () -> screen(Locale.ENGLISH, Settings.DEFAULTS),
+                SettingsGalleryTest::toTheChat);
+        Gallery.picture(
+                "settings-chat-german", Gallery.Look.light(900, 600).withTextSize(200), () -> screen(Locale.GERMAN, remote),
+                SettingsGalleryTest::toTheChat);
+    }
+
+    @Test
+    void aModelIsTriedStepByStep() {
+        Settings silent = answeredBy(ChatSettings.Provider.OTHER, "http://127.0.0.1:1/v1", "qwen3");
+        Gallery.picture("settings-chat-test", Gallery.Look.light(1440, 900), () -> screen(Locale.ENGLISH, silent), root -> {
+            ((Button) root.lookup("#model-test")).fire();
+            root.applyCss();
+            root.layout();
+            toTheChat(root);
+        });
+        Settings clear = answeredBy(ChatSettings.Provider.OTHER, "http://192.168.1.20:8080/v1", "qwen3");
+        Gallery.picture(
+                "settings-chat-clear", Gallery.Look.light(900, 600), () -> screen(Locale.ENGLISH, clear),
+                SettingsGalleryTest::toTheChat);
     }
 }

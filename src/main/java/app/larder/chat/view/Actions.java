@@ -2,6 +2,7 @@ package app.larder.chat.view;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +25,14 @@ final class Actions extends FlowPane {
         Button button = button(text, run);
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("quiet");
+        return button;
+    }
+
+    /** A button that is no more than its icon; its name shows when the mouse rests on it. */
+    static Button icon(String text, String icon, Runnable run) {
+        Button button = quiet("", icon, run);
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
         return button;
     }
 

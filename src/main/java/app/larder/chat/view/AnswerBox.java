@@ -25,7 +25,12 @@ final class AnswerBox extends VBox {
     private final MarkdownReader reader;
     private final MessageDoor door;
     private final Cards cards;
-    private final FlowPane chips = new FlowPane();
+    private final FlowPane chips = new FlowPane() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+    };
     private final Label older = new Label();
     private final MarkdownPane text;
     private final VBox table = new VBox();
@@ -147,11 +152,10 @@ final class AnswerBox extends VBox {
 
     private Label chip(ToolStep step) {
         Label chip = new Label(words.step(step));
-        chip.getStyleClass().addAll("chip", step.failed() ? "failed" : "done");
-        chip.setMinWidth(0);
-        if (!step.arguments().isBlank() && !step.arguments().equals("{}")) {
-            chip.setTooltip(new Tooltip(step.arguments()));
-        }
+        chip.getStyleClass().addAll("chip", "may-cut", step.failed() ? "failed" : "done");
+        chip.maxWidthProperty().bind(chips.widthProperty());
+        boolean bare = step.arguments().isBlank() || step.arguments().equals("{}");
+        chip.setTooltip(new Tooltip(bare ? chip.getText() : step.arguments()));
         return chip;
     }
 

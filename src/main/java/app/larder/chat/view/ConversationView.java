@@ -409,7 +409,7 @@ public final class ConversationView {
 
         @Override
         public void makeRecipe(ChatMessage answer) {
-            proposals.makeRecipe(answer, model::askForCard);
+            proposals.makeRecipe(answer);
         }
 
         @Override

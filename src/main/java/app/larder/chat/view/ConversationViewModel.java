@@ -317,16 +317,6 @@ public final class ConversationViewModel {
         }
     }
 
-    /** Asks for the card that an answer's own words do not make; the built-in helper has none to give. */
-    void askForCard() {
-        Answerer who = answerer.get();
-        if (who == null || who.isHelper()) {
-            notices.problem(texts.get("chat.make.none"));
-        } else {
-            send(texts.get("chat.make.ask"));
-        }
-    }
-
     private void start(Callable<Answering> turn, String words) {
         problem.set(null);
         UUID here = session.id();

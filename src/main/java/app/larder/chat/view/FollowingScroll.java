@@ -18,6 +18,7 @@ final class FollowingScroll {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private boolean following = true;
     private boolean own;
+    private boolean unsettled;
     private double top;
     private double fromEnd = -1;
 
@@ -29,6 +30,16 @@ final class FollowingScroll {
         pane.viewportBoundsProperty().addListener((_, before, now) -> {
             if (before.getHeight() != now.getHeight()) {
                 changed(false);
+            }
+        });
+        // While a page is laid out the pane moves it as well; the last word is said after that.
+        Runnable settled = this::settled;
+        pane.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(settled);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(settled);
             }
         });
     }
@@ -51,7 +62,7 @@ final class FollowingScroll {
     }
 
     private void scrolled() {
-        if (own) {
+        if (own || unsettled) {
             return;
         }
         top = pane.getVvalue() * most();
@@ -68,7 +79,15 @@ final class FollowingScroll {
         } else if (grown && !following) {
             more.set(true);
         }
+        unsettled = true;
         place();
+    }
+
+    private void settled() {
+        if (unsettled) {
+            place();
+            unsettled = false;
+        }
     }
 
     private void place() {

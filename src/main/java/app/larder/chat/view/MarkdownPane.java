@@ -108,7 +108,6 @@ final class MarkdownPane extends VBox {
             for (int x = 0; x < table.rows().get(y).size(); x++) {
                 RunsFlow cell = new RunsFlow(texts, follow, y == 0 ? "table-head" : "table-cell");
                 cell.show(table.rows().get(y).get(x));
-                GridPane.setHgrow(cell, Priority.SOMETIMES);
                 grid.add(cell, x, y);
             }
         }

@@ -59,7 +59,10 @@ public final class ModelView {
     private Label placeHint;
 
     @FXML
-    private Button forget;
+    private Node keeping;
+
+    @FXML
+    private Node forgetting;
 
     @FXML
     private Label clear;
@@ -84,7 +87,7 @@ public final class ModelView {
 
     @FXML
     private void initialize() {
-        for (Node part : List.of(details, clear, forget, keyPlace, placeHint, steps)) {
+        for (Node part : List.of(details, clear, keeping, forgetting, placeHint, steps)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         provider.getItems().setAll(ChatSettings.Provider.values());
@@ -104,7 +107,10 @@ public final class ModelView {
                 model.model(picked);
             }
         });
-        key.textProperty().subscribe(typed -> placeHint.setVisible(!typed.isEmpty()));
+        key.textProperty().subscribe(typed -> {
+            keeping.setVisible(!typed.isEmpty());
+            placeHint.setVisible(!typed.isEmpty());
+        });
         model.choiceProperty().subscribe(this::show);
         model.keyProperty().subscribe(this::show);
         model.modelsProperty().subscribe(found -> {
@@ -158,7 +164,7 @@ public final class ModelView {
                 there == null
                         ? texts.get("chat.model.key.none")
                         : texts.get("chat.model.key.there." + there.name()));
-        forget.setVisible(there != null);
+        forgetting.setVisible(there != null);
         place.getItems().setAll(known.places());
         place.setValue(there == null && !known.places().isEmpty() ? known.places().getFirst() : there);
     }

@@ -4,14 +4,13 @@ import app.larder.chat.ChatMessage;
 import app.larder.chat.Proposal;
 import app.larder.chat.ProposalDesk;
 import app.larder.chat.ProposedRecipe;
+import app.larder.chat.RecipeMaking;
 import app.larder.cook.Tally;
 import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDesk.Outcome;
-import app.larder.recipes.RecipeDraft;
-import app.larder.recipes.view.WholeRecipe;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -19,18 +18,18 @@ import java.util.concurrent.Callable;
 public final class ProposalsViewModel {
 
     private final ProposalDesk desk;
-    private final WholeRecipe whole;
+    private final RecipeMaking making;
     private final OtherRooms rooms;
     private final Background background;
     private final Notices notices;
     private final Texts texts;
     private Runnable settled = () -> {};
 
-    /** Settled at that desk; {@code whole} finds recipes in answers, what was saved shows in those rooms. */
+    /** Settled at that desk; {@code making} finds recipes in answers, what was saved shows in those rooms. */
     public ProposalsViewModel(
-            ProposalDesk desk, WholeRecipe whole, OtherRooms rooms, Background background, Notices notices, Texts texts) {
+            ProposalDesk desk, RecipeMaking making, OtherRooms rooms, Background background, Notices notices, Texts texts) {
         this.desk = desk;
-        this.whole = whole;
+        this.making = making;
         this.rooms = rooms;
         this.background = background;
         this.notices = notices;
@@ -129,11 +128,19 @@ public final class ProposalsViewModel {
                 () -> {});
     }
 
-    /** Opens the editor with the recipe that an answer's text is, or tells {@code none} that it is none. */
-    void makeRecipe(ChatMessage answer, Runnable none) {
+    /** Puts the recipe that an answer's text holds below it as a card, if there is one; a model may take its time. */
+    void makeRecipe(ChatMessage answer) {
+        notices.done(texts.get("chat.make.working"));
         background.run(
-                () -> whole.read(PlainText.of(new MarkdownReader().read(answer.content()))),
-                found -> found.ifPresentOrElse(recipe -> rooms.write(RecipeDraft.of(recipe)), none),
+                () -> making.of(answer),
+                made -> {
+                    if (made.isPresent()) {
+                        notices.done(texts.get("chat.make.done"));
+                        settled.run();
+                    } else {
+                        notices.problem(texts.get("chat.make.none"));
+                    }
+                },
                 this::failed);
     }
 

@@ -2,10 +2,10 @@ package app.larder.chat.view;
 
 import app.larder.chat.ChatMessage;
 import app.larder.fx.Texts;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class QuestionBox extends VBox {
 
     private final FlowPane unanswered = new FlowPane(8, 4);
-    private final Actions actions = new Actions();
+    private final HBox actions = new HBox();
 
     QuestionBox(ChatMessage message, Texts texts, MessageDoor door) {
         getStyleClass().add("question");
@@ -29,11 +29,13 @@ final class QuestionBox extends VBox {
         unanswered.getStyleClass().add("unanswered");
         unanswered.getChildren().addAll(not, retry);
         unanswered.managedProperty().bind(unanswered.visibleProperty());
-        actions.set(List.of(
-                Actions.quiet(texts.get("chat.copy"), "fth-copy", () -> door.copy(message.content())),
-                Actions.quiet(texts.get("chat.edit"), "fth-edit-2", () -> door.edit(message))));
-        actions.getStyleClass().add("shy");
-        getChildren().addAll(words, unanswered, actions);
+        actions.getChildren().addAll(
+                Actions.icon(texts.get("chat.copy"), "fth-copy", () -> door.copy(message.content())),
+                Actions.icon(texts.get("chat.edit"), "fth-edit-2", () -> door.edit(message)));
+        actions.getStyleClass().addAll("message-actions", "shy");
+        HBox row = new HBox(actions, words);
+        row.getStyleClass().add("question-row");
+        getChildren().addAll(row, unanswered);
     }
 
     /** Says whether it has no answer, and offers what can be done while none is being written. */

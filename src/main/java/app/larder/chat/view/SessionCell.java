@@ -31,7 +31,7 @@ final class SessionCell extends ListCell<SessionSummary> {
     private final MarkedLabel match = new MarkedLabel("card-found");
     private final TextField title = new TextField();
     private final VBox card = new VBox();
-    private final HBox row;
+    private final HBox foot;
 
     SessionCell(SessionsViewModel model, Texts texts, Ago ago, Consumer<SessionSummary> delete) {
         this.model = model;
@@ -50,7 +50,6 @@ final class SessionCell extends ListCell<SessionSummary> {
         });
         card.getStyleClass().add("card");
         card.setMinWidth(0);
-        HBox.setHgrow(card, Priority.ALWAYS);
         MenuItem rename = new MenuItem(texts.get("chat.session.rename"), new FontIcon("fth-edit-2"));
         rename.setOnAction(_ -> getListView().edit(getIndex()));
         MenuItem remove = new MenuItem(texts.get("chat.session.delete"), new FontIcon("fth-trash-2"));
@@ -60,8 +59,10 @@ final class SessionCell extends ListCell<SessionSummary> {
         menu.setAccessibleText(texts.get("chat.session.more"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setFocusTraversable(false);
-        row = new HBox(card, menu);
-        row.setAlignment(Pos.CENTER_LEFT);
+        when.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(when, Priority.ALWAYS);
+        foot = new HBox(when, menu);
+        foot.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("session-cell");
         setPrefWidth(0);
     }
@@ -78,7 +79,7 @@ final class SessionCell extends ListCell<SessionSummary> {
         super.startEdit();
         if (isEditing()) {
             title.setText(model.title(getItem()));
-            card.getChildren().setAll(title, when);
+            card.getChildren().setAll(title, foot);
             title.requestFocus();
             title.selectAll();
         }
@@ -98,7 +99,7 @@ final class SessionCell extends ListCell<SessionSummary> {
     }
 
     private void ended() {
-        card.getChildren().setAll(name, when, match);
+        card.getChildren().setAll(name, foot, match);
         getListView().requestFocus();
     }
 
@@ -119,9 +120,9 @@ final class SessionCell extends ListCell<SessionSummary> {
             match.show(found);
         }
         if (!isEditing()) {
-            card.getChildren().setAll(name, when, match);
+            card.getChildren().setAll(name, foot, match);
         }
         setAccessibleText(name.getText() + ", " + when.getText());
-        setGraphic(row);
+        setGraphic(card);
     }
 }

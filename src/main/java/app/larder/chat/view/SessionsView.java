@@ -18,6 +18,9 @@ import javafx.scene.input.KeyEvent;
 /** The list of conversations on screen. */
 public final class SessionsView {
 
+    /** From that width on, in text heights, the whole prompt fits into the search field. */
+    private static final double PROMPT_FITS = 14;
+
     private final SessionsViewModel sessions;
     private final ConversationViewModel conversation;
     private final Texts texts;
@@ -62,6 +65,8 @@ public final class SessionsView {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> chosen(now));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        search.widthProperty().subscribe(width -> search.setPromptText(
+                texts.get(width.doubleValue() > PROMPT_FITS * em() ? "chat.search" : "chat.search.prompt")));
         sessions.rowsProperty().subscribe(this::show);
         sessions.stateProperty().subscribe(this::show);
         conversation.stateProperty().subscribe(_ -> mark());

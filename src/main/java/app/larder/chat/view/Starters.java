@@ -42,19 +42,26 @@ public final class Starters {
 
     private List<String> now() {
         List<String> asked = new ArrayList<>();
-        List<String> pressing = cook.ranking().soon().stream().map(SoonItem::row).map(HouseholdIngredient::name).toList();
-        List<String> home = pantry.all().stream().map(HouseholdIngredient::name).toList();
+        List<String> pressing = cook.ranking().soon().stream().map(SoonItem::row).map(this::named).toList();
         if (pressing.size() >= 2) {
             asked.add(texts.get("chat.starter.two", pressing.get(0), pressing.get(1)));
         } else if (!pressing.isEmpty()) {
             asked.add(texts.get("chat.starter.one", pressing.getFirst()));
         }
-        if (!home.isEmpty()) {
+        if (!pantry.all().isEmpty()) {
             asked.add(texts.get("chat.starter.cook"));
             asked.add(texts.get("chat.starter.soon"));
         }
         asked.add(texts.get("chat.starter.substitute"));
         asked.add(texts.get("chat.starter.convert"));
         return asked.stream().limit(MOST).toList();
+    }
+
+    /** A thing's name within a sentence: "spinach" in English, "Spinat" in German, where nouns keep their capital. */
+    private String named(HouseholdIngredient row) {
+        String name = row.name();
+        boolean noun = texts.locale().getLanguage().equals("de");
+        boolean capital = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return noun || capital ? name : name.substring(0, 1).toLowerCase(texts.locale()) + name.substring(1);
     }
 }

@@ -7,11 +7,10 @@ import app.larder.exchange.Importer;
 import app.larder.fx.Background;
 import app.larder.recipes.Recipe;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Looks whether a pasted text is a whole recipe, and takes it apart. */
-public final class WholeRecipe {
+final class WholeRecipe {
 
     /** Lines from which on a text may be one. */
     private static final int LEAST_LINES = 4;
@@ -19,8 +18,7 @@ public final class WholeRecipe {
     private final Importer importer;
     private final Background background;
 
-    /** Taken apart by that importer. */
-    public WholeRecipe(Importer importer, Background background) {
+    WholeRecipe(Importer importer, Background background) {
         this.importer = importer;
         this.background = background;
     }
@@ -28,19 +26,14 @@ public final class WholeRecipe {
     /** Tells {@code found} of the recipe if the text is one: with two ingredients and a step at least. */
     void look(String text, Consumer<Recipe> found, Consumer<Exception> failed) {
         if (text.lines().filter(line -> !line.isBlank()).count() >= LEAST_LINES) {
-            background.run(() -> read(text), recipe -> recipe.ifPresent(found), failed);
+            background.run(() -> read(text), report -> report.recipes().stream()
+                    .map(imported -> imported.recipe())
+                    .filter(recipe -> report.recipes().size() == 1 && isWhole(recipe))
+                    .forEach(found), failed);
         }
     }
 
-    /** The recipe a text is, if it is one. Blocks. */
-    public Optional<Recipe> read(String text) {
-        ImportReport report = report(text);
-        return report.recipes().size() == 1
-                ? report.recipes().stream().map(imported -> imported.recipe()).filter(WholeRecipe::isWhole).findFirst()
-                : Optional.empty();
-    }
-
-    private ImportReport report(String text) {
+    private ImportReport read(String text) {
         return importer.read(
                 List.of(new ImportSource.Pasted(text, "")), item -> {}, ImportProgress.SILENT, () -> false);
     }

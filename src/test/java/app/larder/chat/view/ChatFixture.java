@@ -12,9 +12,13 @@ import app.larder.chat.KitchenReads;
 import app.larder.chat.KitchenTools;
 import app.larder.chat.MessageDetails;
 import app.larder.chat.ProposalDesk;
+import app.larder.chat.RecipeMaking;
 import app.larder.chat.TypedMessages;
 import app.larder.cook.CookNow;
 import app.larder.cook.CookRules;
+import app.larder.exchange.ImportProgress;
+import app.larder.exchange.ImportReport;
+import app.larder.exchange.ImportSource;
 import app.larder.exchange.Importer;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
@@ -28,10 +32,10 @@ import app.larder.pantry.HouseholdIngredient;
 import app.larder.pantry.Pantry;
 import app.larder.pantry.PantryLine;
 import app.larder.recipes.DraftShelf;
+import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.RecipeDraft;
-import app.larder.recipes.view.WholeRecipe;
 import app.larder.settings.ChatSettings;
 import app.larder.settings.Settings;
 import app.larder.store.Database;
@@ -46,6 +50,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +132,20 @@ public final class ChatFixture implements AutoCloseable, OtherRooms {
     }
 
     ProposalsViewModel proposals(Background background, Locale language) {
-        Importer importer = new Importer(
-                clock, () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), rows::recipes);
         return new ProposalsViewModel(
-                desk, new WholeRecipe(importer, background), this, background, notices, Texts.in(language));
+                desk,
+                new RecipeMaking(chats, () -> answerer, text -> Optional.ofNullable(written(text))),
+                this,
+                background,
+                notices,
+                Texts.in(language));
+    }
+
+    private @Nullable Recipe written(String text) {
+        ImportReport report = new Importer(
+                        clock, () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL), rows::recipes)
+                .read(List.of(new ImportSource.Pasted(text, "")), _ -> {}, ImportProgress.SILENT, () -> false);
+        return report.recipes().isEmpty() ? null : report.recipes().getFirst().recipe();
     }
 
     /** A room as the program loads it, and what is behind it. */
