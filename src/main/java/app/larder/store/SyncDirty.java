@@ -50,6 +50,13 @@ final class SyncDirty {
         return (int) statements.number("select count(*) from larder.sync_dirty");
     }
 
+    /** Lets refused rows go out with the next batch. */
+    void release(Collection<RowKey> keys) {
+        statements.batch(
+                "update larder.sync_dirty set held = null where entity = ? and row_id = ?",
+                keys.stream().map(key -> new @Nullable Object[] {key.entity().wire(), key.id()}).toList());
+    }
+
     Map<RowKey, String> held() {
         Map<RowKey, String> held = new HashMap<>();
         statements.list(

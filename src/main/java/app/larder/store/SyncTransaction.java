@@ -9,7 +9,6 @@ import app.larder.sync.Replica;
 import app.larder.sync.RowChange;
 import app.larder.sync.RowKey;
 import app.larder.sync.Shadow;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class SyncTransaction implements Replica.Transaction {
 
     private static final int SLICE = 100;
-    private static final int MOST_ACTIVITY = 1_000;
 
     private final Statements statements;
     private final SyncContent content;
     private final SyncDirty dirty;
+    private final SyncActivity activity;
     private final SyncInbox inbox;
     private final PulledRecipes recipes;
     private final Turn turn;
@@ -46,6 +45,7 @@ final class SyncTransaction implements Replica.Transaction {
         this.statements = statements;
         this.content = new SyncContent(statements, owner);
         this.dirty = new SyncDirty(statements);
+        this.activity = new SyncActivity(statements);
         this.inbox = new SyncInbox(statements);
         this.recipes = recipes;
         this.turn = turn;
@@ -306,22 +306,16 @@ final class SyncTransaction implements Replica.Transaction {
 
     @Override
     public void tell(List<Activity> lines) {
-        statements.batch(
-                "insert into larder.sync_activity (at, kind, entity, row_id, row_count, detail) values (?, ?, ?, ?, ?, ?)",
-                lines.stream().map(SyncTransaction::values).toList());
-        statements.update(
-                "delete from larder.sync_activity where id <= (select max(id) from larder.sync_activity) - ?", MOST_ACTIVITY);
+        activity.tell(lines);
     }
 
-    private static @Nullable Object[] values(Activity line) {
-        RowKey key = line.key();
-        return new @Nullable Object[] {
-            line.at().atOffset(ZoneOffset.UTC),
-            line.kind().name(),
-            key == null ? null : key.entity().wire(),
-            key == null ? null : key.id(),
-            line.count(),
-            line.detail()
-        };
+    @Override
+    public List<Activity> told(int most) {
+        return activity.told(most);
+    }
+
+    @Override
+    public void release(Collection<RowKey> keys) {
+        dirty.release(keys);
     }
 }

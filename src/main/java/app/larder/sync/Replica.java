@@ -48,6 +48,9 @@ public interface Replica {
         /** The rows the server refused, with its reason. */
         Map<RowKey, String> held();
 
+        /** Lets refused rows be sent again. */
+        void release(Collection<RowKey> keys);
+
         /** Rows as they are now; {@link LocalRow#NONE} for one nobody knows. Every key asked for is in the answer. */
         Map<RowKey, LocalRow> load(Collection<RowKey> keys);
 
@@ -92,6 +95,9 @@ public interface Replica {
 
         /** Adds to what people can read about what sync did; old lines go. */
         void tell(List<Activity> lines);
+
+        /** What was told, the newest first. */
+        List<Activity> told(int most);
     }
 
     /**

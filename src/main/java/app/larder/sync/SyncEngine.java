@@ -4,6 +4,7 @@ import app.larder.sync.SyncState.Walk;
 import app.larder.sync.SyncState.Why;
 import app.larder.sync.Wire.Answer;
 import app.larder.sync.Wire.Batch;
+import app.larder.sync.Wire.Check;
 import app.larder.sync.Wire.Cursor;
 import app.larder.sync.Wire.Outcome;
 import app.larder.sync.Wire.Page;
@@ -35,6 +36,7 @@ public final class SyncEngine {
     private final Device device;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private volatile @Nullable String channel;
 
     /**
      * An engine for a person on this computer.
@@ -63,12 +65,17 @@ public final class SyncEngine {
         if (prepared.state().asks()) {
             return replica.write(tx -> step(tx, Step.Kind.MANY_DELETIONS));
         }
+        return exchange(prepared, false);
+    }
+
+    private Step exchange(Prepared prepared, boolean check) {
         if (prepared.batch().size() > 0) {
             replica.barrier();
         }
-        Request request = request(prepared, false);
+        Request request = request(prepared, check);
         Instant before = clock.instant();
         Answer answer = Wire.JSON.readValue(server.exchange(Wire.write(request)), Answer.class);
+        channel = answer.listen() == null ? channel : answer.listen();
         Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
         return switch (answer.kind()) {
             case Answer.ANSWER -> replica.write(tx -> take(tx, prepared.batch(), answer, middle));
@@ -77,6 +84,25 @@ public final class SyncEngine {
             case Answer.ACCOUNT_GONE -> replica.write(tx -> step(tx, Step.Kind.ACCOUNT_GONE));
             default -> replica.write(tx -> step(tx, Step.Kind.UPDATE_NEEDED));
         };
+    }
+
+    /**
+     * An exchange that also compares everything with the server's checksums. If they differ, the next steps walk over all
+     * rows and mend what is here.
+     *
+     * @throws ServerTroubleException as {@link #step}
+     */
+    public Step check() {
+        Prepared prepared = replica.write(this::prepare);
+        if (prepared.state().asks() || prepared.state().walk() != null) {
+            return step();
+        }
+        return exchange(prepared, true);
+    }
+
+    /** The channel the server rings on when something is new, as it said in its last answer; empty if it didn't. */
+    public Optional<String> channel() {
+        return Optional.ofNullable(channel);
     }
 
     private Request request(Prepared prepared, boolean check) {
@@ -136,6 +162,7 @@ public final class SyncEngine {
         if (then.walk() == null && then.staged() == null && !then.asks()) {
             settling.late(batch, outcomes);
             bench.flush();
+            then = checked(bench, then, answer);
         }
         then.keep(tx);
         boolean heldBack = state.walk() != null || state.staged() != null;
@@ -146,6 +173,18 @@ public final class SyncEngine {
                 || (heldBack && tx.waiting() > tx.held().size());
         Step step = step(tx, then.asks() ? Step.Kind.MANY_DELETIONS : Step.Kind.DONE);
         return step.withProgress(sent, page.rows().size(), more && !then.asks());
+    }
+
+    /** Mends what is here if the server's checksums say it is not what is there. */
+    private static SyncState checked(Workbench bench, SyncState state, Answer answer) {
+        List<Check> checks = Objects.requireNonNullElse(answer.checks(), List.of());
+        List<Entity> differing = new Checking(bench.tx()).differing(checks);
+        if (differing.isEmpty()) {
+            return state;
+        }
+        bench.tell(Activity.Kind.REPAIRED, null, differing.size(), null);
+        bench.flush();
+        return state.walking(Why.REPAIR);
     }
 
     private SyncState pulled(

@@ -224,6 +224,17 @@ final class MemoryReplica implements Replica {
         }
 
         @Override
+        public void release(Collection<RowKey> keys) {
+            keys.forEach(key -> disk.dirt.computeIfPresent(
+                    key, (_, dirt) -> new Dirt(dirt.group(), dirt.seq(), dirt.edited(), null)));
+        }
+
+        @Override
+        public List<Activity> told(int most) {
+            return disk.told.reversed().stream().limit(most).toList();
+        }
+
+        @Override
         public Map<RowKey, LocalRow> load(Collection<RowKey> keys) {
             Map<RowKey, LocalRow> rows = new HashMap<>();
             for (RowKey key : keys) {
