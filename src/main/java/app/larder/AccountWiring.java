@@ -72,7 +72,7 @@ final class AccountWiring {
      * @throws RuntimeException with a sentence for people; the person's key is forgotten then
      */
     Wiring open(Entered entered) {
-        return worksDirectly(entered) ? openDirectly(entered) : Wiring.open(entered);
+        return worksDirectly(entered) ? openDirectly(entered) : Wiring.open(entered, family(entered));
     }
 
     /** Whether a person works in the family's database itself. */

@@ -12,6 +12,7 @@ import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
 import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
+import app.larder.cli.SyncCommand;
 import app.larder.cli.TourCommand;
 import app.larder.cli.Whose;
 import app.larder.store.RemoteCheck;
@@ -35,6 +36,7 @@ public final class Larder {
                 args,
                 new RecipesCommand(larder::open),
                 new PantryCommand(larder::open),
+                new SyncCommand(larder::open),
                 new CookNowCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),

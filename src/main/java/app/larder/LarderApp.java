@@ -76,6 +76,11 @@ public final class LarderApp extends Application implements Doors {
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
         arrive();
         stage.show();
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused && wiring != null) {
+                wiring.noticed();
+            }
+        });
         String pictures = named.get("tour");
         if (pictures != null) {
             new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
@@ -111,6 +116,7 @@ public final class LarderApp extends Application implements Doors {
         forgetAgain();
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
+        open.keepInStep(_ -> {});
         if (shown.now().welcomed()) {
             showRooms(room);
         } else {

@@ -2,6 +2,7 @@ package app.larder;
 
 import app.larder.account.Entered;
 import app.larder.account.FamilyAccount;
+import app.larder.account.Membership;
 import app.larder.account.Person;
 import app.larder.account.SignIn;
 import app.larder.account.User;
@@ -49,14 +50,18 @@ import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
+import app.larder.sync.Exchange;
+import app.larder.sync.SyncStatus;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +79,7 @@ public final class Wiring implements OpenLarder {
     private final Entered entered;
     private final Database database;
     private final UserStore rows;
+    private final @Nullable FamilySync sync;
     private final RecipeBook recipeBook;
     private final Pantry pantry;
     private final Importer importer;
@@ -89,9 +95,14 @@ public final class Wiring implements OpenLarder {
     }
 
     private Wiring(Entered entered, Database database, User user) {
+        this(entered, database, user, null);
+    }
+
+    private Wiring(Entered entered, Database database, User user, @Nullable FamilyAccount account) {
         this.entered = entered;
         this.database = database;
         this.rows = database.openFor(user);
+        this.sync = account == null ? null : new FamilySync(account, database, rows, version(), CLOCK);
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
@@ -112,6 +123,25 @@ public final class Wiring implements OpenLarder {
                     person.sealLeftovers();
                     return new Wiring(person, database);
                 });
+    }
+
+    /**
+     * As {@link #open(Entered)}, for somebody who may be connected: then what is here becomes the copy of their account,
+     * and is exchanged with it.
+     */
+    static Wiring open(Entered entered, FamilyAccount account) {
+        Optional<Membership> membership = account.membership();
+        return open(entered, () -> Database.local(entered.folder(), entered.key()), (person, database) -> {
+            person.sealLeftovers();
+            User user = database.localUser(person.person().name());
+            if (membership.isEmpty()) {
+                database.disconnect();
+                return new Wiring(person, database, user);
+            }
+            User owner = database.connect(
+                    user, membership.get().userId(), membership.get().username(), new SampleRecipes(CLOCK)::untouched);
+            return new Wiring(person, database, owner, account);
+        });
     }
 
     /**
@@ -296,7 +326,29 @@ public final class Wiring implements OpenLarder {
     }
 
     @Override
+    public Optional<Exchange> exchange() {
+        return Optional.ofNullable(sync);
+    }
+
+    /** Keeps the file and the account in step until this is closed, if the person is connected. */
+    void keepInStep(Consumer<SyncStatus> listener) {
+        if (sync != null) {
+            sync.begin(CLOCK, listener);
+        }
+    }
+
+    /** There may be something new: the window has come to the front, or the network has changed. */
+    void noticed() {
+        if (sync != null) {
+            sync.noticed();
+        }
+    }
+
+    @Override
     public void close() {
+        if (sync != null) {
+            sync.close();
+        }
         database.close();
         entered.close();
     }

@@ -56,7 +56,7 @@ public final class LocalSyncBench {
         try (Database database = Database.local(Files.createTempDirectory("larder-sync-bench"))) {
             User user = database.localUser("bench");
             if (connected) {
-                user = database.connect(user, user.id(), "bench", _ -> false);
+                user = database.connect(user, user.id(), "bench", () -> _ -> false);
             }
             UserStore rows = database.openFor(user);
             long begin = System.nanoTime();
@@ -71,7 +71,7 @@ public final class LocalSyncBench {
         Path folder = Files.createTempDirectory("larder-sync-bench");
         try (Database database = Database.local(folder)) {
             User user = database.localUser("bench");
-            UserStore store = database.openFor(database.connect(user, user.id(), "bench", _ -> false));
+            UserStore store = database.openFor(database.connect(user, user.id(), "bench", () -> _ -> false));
             Replica replica = store.replica().orElseThrow();
             long begin = System.nanoTime();
             if (pagewise) {

@@ -4,6 +4,8 @@ import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository;
+import app.larder.sync.Exchange;
+import java.util.Optional;
 
 /** An open larder, as the commands use it; closing it gives the data back to other programs. */
 public interface OpenLarder extends AutoCloseable {
@@ -19,6 +21,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** What can be cooked now; not loaded yet. */
     CookNow cookNow();
+
+    /** The exchange with the family's server; empty if nobody is connected, or works there directly. */
+    Optional<Exchange> exchange();
 
     @Override
     void close();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -176,9 +177,9 @@ public final class Database implements AutoCloseable {
      * @param owner whose the rows are so far
      * @param userId the account's person
      * @param username what the server calls them
-     * @param sample the recipes nobody needs to see twice: Larder's own, unless somebody changed them
+     * @param sample asked once for the recipes nobody needs to see twice: Larder's own, unless somebody changed them
      */
-    public User connect(User owner, UUID userId, String username, Predicate<Recipe> sample) {
+    public User connect(User owner, UUID userId, String username, Supplier<Predicate<Recipe>> sample) {
         LocalDatabase file = Objects.requireNonNull(local, "a server is nobody's copy");
         if (owner.id().equals(userId) && isConnected()) {
             return owner;
@@ -190,11 +191,21 @@ public final class Database implements AutoCloseable {
         User moved = new Sessions(factory, lanes, owner.id(), session -> {})
                 .write(session -> SyncMarks.silently(() -> session.doReturningWork(connection -> {
                     try (Statements statements = new Statements(connection)) {
-                        return new Ownership(session, statements).give(owner, userId, username, sample);
+                        return new Ownership(session, statements).give(owner, userId, username, sample.get());
                     }
                 })));
         file.dropTextIndexes();
         return moved;
+    }
+
+    /** Tells of everything that people write from now on, on a thread that must not be kept waiting. */
+    public void whenWritten(Runnable told) {
+        lanes.whenWritten(told);
+    }
+
+    /** The id of this profile on this computer, made at the first call; copied with the file. */
+    public UUID deviceId() {
+        return asWriter(Ownership::deviceId);
     }
 
     private boolean isConnected() {

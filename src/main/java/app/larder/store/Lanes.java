@@ -25,6 +25,7 @@ final class Lanes implements AutoCloseable {
     private final @Nullable ExecutorService readers;
     private final @Nullable ExecutorService sync;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private volatile Runnable written = () -> {};
 
     private Lanes(
             @Nullable ExecutorService writer, @Nullable ExecutorService readers, @Nullable ExecutorService sync) {
@@ -60,11 +61,18 @@ final class Lanes implements AutoCloseable {
             }
             writing.lock();
             try {
-                return work.get();
+                T done = work.get();
+                written.run();
+                return done;
             } finally {
                 writing.unlock();
             }
         });
+    }
+
+    /** What is told that somebody has written, except sync; it must not wait. */
+    void whenWritten(Runnable told) {
+        written = told;
     }
 
     /** Runs on the thread of sync, which writes only while it holds {@link #writing()}. */

@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.account.NewId;
 import app.larder.account.User;
 import app.larder.recipes.Recipe;
 import app.larder.sync.Entity;
@@ -22,6 +23,7 @@ final class Ownership {
     private static final String CONNECTED = "CONNECTED";
 
     private static final String ACCOUNT = "ACCOUNT";
+    private static final String DEVICE = "DEVICE";
 
     /** An older program would edit without noting it: it says "please update" instead. */
     private static final String OLDEST_THAT_NOTES = "update larder.schema_meta set min_client = 4 where min_client < 4";
@@ -51,6 +53,18 @@ final class Ownership {
                 .map(UUID::fromString);
     }
 
+    static UUID deviceId(Statements statements) {
+        return note(statements, DEVICE).orElseGet(() -> {
+            UUID made = NewId.at(Instant.now());
+            keep(statements, DEVICE, made);
+            return made;
+        });
+    }
+
+    private static void keep(Statements statements, String slot, UUID id) {
+        statements.update("merge into larder.sync_notes (slot, note) key (slot) values (?, ?)", slot, id.toString());
+    }
+
     /**
      * Gives everything to an account and notes all of it as not sent yet.
      *
@@ -66,7 +80,7 @@ final class Ownership {
         User owner = from.id().equals(to) ? from : move(from, to, username);
         markAll();
         for (String slot : List.of(CONNECTED, ACCOUNT)) {
-            statements.update("merge into larder.sync_notes (slot, note) key (slot) values (?, ?)", slot, to.toString());
+            keep(statements, slot, to);
         }
         statements.update(OLDEST_THAT_NOTES);
         return owner;

@@ -1,14 +1,7 @@
 package app.larder.store;
 
-import app.larder.sync.Activity;
-import app.larder.sync.Entity;
 import app.larder.sync.Replica;
-import app.larder.sync.RowKey;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -96,27 +89,5 @@ final class SyncReplica implements Replica {
             });
             return true;
         }));
-    }
-
-    /** What sync did, the newest first. */
-    List<Activity> activity(int most) {
-        return sessions.read(session -> session.doReturningWork(connection -> activity(connection, most)));
-    }
-
-    private static List<Activity> activity(Connection connection, int most) throws SQLException {
-        try (Statements statements = new Statements(connection)) {
-            return statements.list(
-                    "select at, kind, entity, row_id, row_count, detail from larder.sync_activity order by id desc limit ?",
-                    row -> {
-                        String entity = row.getString(3);
-                        return new Activity(
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                Activity.Kind.valueOf(row.getString(2)),
-                                entity == null ? null : new RowKey(Entity.named(entity).orElseThrow(), row.getObject(4, UUID.class)),
-                                row.getInt(5),
-                                row.getString(6));
-                    },
-                    most);
-        }
     }
 }

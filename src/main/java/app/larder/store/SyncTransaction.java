@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of sync. Between slices it lets people's edits in, and gives way if they met its rows. */
@@ -129,7 +127,8 @@ final class SyncTransaction implements Replica.Transaction {
 
     @Override
     public List<RowKey> deletedUnder(RowKey parent) {
-        return below(parent, dirty::goneWith).stream()
+        countsOnChildren = true;
+        return RowOrder.below(parent, dirty::goneWith).stream()
                 .filter(key -> content.image(key).isEmpty())
                 .filter(key -> content.shadow(key).map(shadow -> !shadow.deleted()).orElse(true))
                 .toList();
@@ -137,43 +136,18 @@ final class SyncTransaction implements Replica.Transaction {
 
     @Override
     public List<RowKey> under(RowKey parent) {
-        return below(parent, content::under);
-    }
-
-    private List<RowKey> below(RowKey parent, Function<RowKey, List<RowKey>> children) {
         countsOnChildren = true;
-        List<RowKey> all = new ArrayList<>();
-        for (RowKey child : new TreeSet<>(children.apply(parent))) {
-            all.add(child);
-            all.addAll(below(child, children));
-        }
-        return all;
+        return RowOrder.below(parent, content::under);
     }
 
     @Override
     public List<RowKey> heardOf(Optional<RowKey> after, int most) {
-        return inOrder(after, most, content::heardOf);
+        return RowOrder.after(after, most, content::heardOf);
     }
 
     @Override
     public List<RowKey> present(Optional<RowKey> after, int most) {
-        return inOrder(after, most, content::ids);
-    }
-
-    private interface Ids {
-        List<UUID> of(Entity entity, @Nullable UUID after, int most);
-    }
-
-    private static List<RowKey> inOrder(Optional<RowKey> after, int most, Ids ids) {
-        List<RowKey> found = new ArrayList<>();
-        for (Entity entity : Entity.values()) {
-            boolean begun = after.filter(key -> key.entity() == entity).isPresent();
-            if (found.size() < most && after.map(key -> key.entity().compareTo(entity) <= 0).orElse(true)) {
-                ids.of(entity, begun ? after.orElseThrow().id() : null, most - found.size())
-                        .forEach(id -> found.add(new RowKey(entity, id)));
-            }
-        }
-        return found;
+        return RowOrder.after(after, most, content::ids);
     }
 
     @Override

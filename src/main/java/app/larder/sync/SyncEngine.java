@@ -295,6 +295,11 @@ public final class SyncEngine {
         });
     }
 
+    /** How it stands, without asking the server, as an exchange that came to {@code kind} would say it. */
+    public Step standing(Step.Kind kind) {
+        return replica.write(tx -> step(tx, kind));
+    }
+
     private static Step step(Replica.Transaction tx, Step.Kind kind) {
         SyncState state = SyncState.of(tx);
         @Nullable Instant synced = state.synced() == null ? null : state.synced().minus(state.offset());

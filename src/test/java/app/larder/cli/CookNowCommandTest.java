@@ -12,12 +12,14 @@ import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
 import app.larder.store.UserStore;
+import app.larder.sync.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,11 @@ final class CookNowCommandTest {
             Pantry pantry = new Pantry(rows.pantry(), Clock.systemUTC());
             CookNow cook = new CookNow(book, pantry, () -> CookRules.DEFAULTS, Clock.systemUTC());
             return new Profile(book, rows.recipes(), pantry, cook);
+        }
+
+        @Override
+        public Optional<Exchange> exchange() {
+            return Optional.empty();
         }
 
         @Override

@@ -82,7 +82,7 @@ class LateAccountTest {
             rows.pantry().add(List.of(flour));
         }
         try (Database database = Database.local(folder)) {
-            User user = database.connect(database.localUser("x"), ACCOUNT, "anna", _ -> false);
+            User user = database.connect(database.localUser("x"), ACCOUNT, "anna", () -> _ -> false);
             assertEquals(ACCOUNT, user.id());
             UserStore rows = database.openFor(user);
             assertEquals("Soup", rows.recipes().find(soup.id()).orElseThrow().name());
@@ -117,7 +117,7 @@ class LateAccountTest {
         }
         try (Database database = Database.local(folder)) {
             User user = database.connect(
-                    database.localUser("x"), ACCOUNT, "anna", recipe -> recipe.name().equals("Sample"));
+                    database.localUser("x"), ACCOUNT, "anna", () -> recipe -> recipe.name().equals("Sample"));
             UserStore rows = database.openFor(user);
             assertTrue(rows.recipes().find(sample.id()).isEmpty());
             assertTrue(rows.recipes().find(changed.id()).isPresent());
@@ -131,7 +131,7 @@ class LateAccountTest {
         Recipe soup = recipe("Soup", null);
         HouseholdIngredient flour = flour();
         try (Database database = Database.local(folder)) {
-            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", _ -> false));
+            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", () -> _ -> false));
             rows.recipes().add(List.of(soup));
             rows.pantry().add(List.of(flour));
             clean(rows);
@@ -149,7 +149,7 @@ class LateAccountTest {
                     row(rows, new RowKey(Entity.HOUSEHOLD_INGREDIENTS, flour.id())).edited().keySet());
         }
         try (Database database = Database.local(folder)) {
-            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", _ -> false));
+            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", () -> _ -> false));
             clean(rows);
             rows.pantry().trash(List.of(flour.id()));
             assertEquals(2, dirty(rows).size());
@@ -175,7 +175,7 @@ class LateAccountTest {
         Recipe soup = recipe("Soup", null);
         HouseholdIngredient flour = flour();
         try (Database database = Database.local(folder)) {
-            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", _ -> false));
+            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", () -> _ -> false));
             rows.recipes().add(List.of(soup));
             rows.pantry().add(List.of(flour));
             clean(rows);
@@ -184,7 +184,7 @@ class LateAccountTest {
             assertEquals(Set.of(), dirty(rows));
         }
         try (Database database = Database.local(folder)) {
-            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", _ -> false));
+            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", () -> _ -> false));
             RowKey item = new RowKey(Entity.HOUSEHOLD_INGREDIENTS, flour.id());
             assertTrue(dirty(rows).containsAll(Set.of(item, new RowKey(Entity.RECIPES, soup.id()))));
             assertEquals(3, Objects.requireNonNull(row(rows, item).shadow()).revision());
@@ -196,14 +196,14 @@ class LateAccountTest {
     void anotherAccountStartsAfresh() {
         Recipe soup = recipe("Soup", null);
         try (Database database = Database.local(folder)) {
-            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", _ -> false));
+            UserStore rows = database.openFor(database.connect(database.localUser("x"), ACCOUNT, "anna", () -> _ -> false));
             rows.recipes().add(List.of(soup));
             clean(rows);
             database.disconnect();
         }
         try (Database database = Database.local(folder)) {
             UserStore rows =
-                    database.openFor(database.connect(database.localUser("x"), Rows.id(78), "anna", _ -> false));
+                    database.openFor(database.connect(database.localUser("x"), Rows.id(78), "anna", () -> _ -> false));
             RowKey key = new RowKey(Entity.RECIPES, soup.id());
             assertTrue(row(rows, key).dirty());
             assertEquals(null, row(rows, key).shadow());

@@ -21,7 +21,7 @@ record LocalRows(Database database, UserStore rows) implements AutoCloseable {
 
     private static LocalRows connected(Database database) {
         User owner = database.localUser("anna");
-        return new LocalRows(database, database.openFor(database.connect(owner, owner.id(), "anna", recipe -> false)));
+        return new LocalRows(database, database.openFor(database.connect(owner, owner.id(), "anna", () -> _ -> false)));
     }
 
     SyncReplica replica() {

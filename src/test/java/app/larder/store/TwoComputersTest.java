@@ -64,7 +64,7 @@ class TwoComputersTest {
 
     private Kitchen computer(String name) {
         Database database = Database.local(folder.resolve(name));
-        User user = database.connect(database.localUser(name), anna.userId(), anna.username(), _ -> false);
+        User user = database.connect(database.localUser(name), anna.userId(), anna.username(), () -> _ -> false);
         UserStore rows = database.openFor(user);
         RemoteExchange server = RemoteExchange.open(family.computer(), anna::token);
         open.add(server);

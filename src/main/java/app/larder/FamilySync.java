@@ -1,0 +1,155 @@
+package app.larder;
+
+import app.larder.account.FamilyAccount;
+import app.larder.account.NewId;
+import app.larder.store.Database;
+import app.larder.store.DatabaseUrl;
+import app.larder.store.RemoteBell;
+import app.larder.store.RemoteExchange;
+import app.larder.store.UserStore;
+import app.larder.sync.Device;
+import app.larder.sync.Exchange;
+import app.larder.sync.Replica;
+import app.larder.sync.Server;
+import app.larder.sync.ServerTroubleException;
+import app.larder.sync.Step;
+import app.larder.sync.SyncEngine;
+import app.larder.sync.SyncLoop;
+import app.larder.sync.SyncStatus;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a person's file on this computer in step with their account at the family's server. */
+final class FamilySync implements Exchange, AutoCloseable {
+
+    private final FamilyAccount account;
+    private final Database database;
+    private final SyncEngine engine;
+    private @Nullable RemoteExchange server;
+    private @Nullable SyncLoop loop;
+    private @Nullable RemoteBell bell;
+    private boolean closed;
+
+    /** Of the person whose rows these are; connects at the first need. */
+    FamilySync(FamilyAccount account, Database database, UserStore rows, String version, Clock clock) {
+        this.account = account;
+        this.database = database;
+        Replica replica = rows.replica().orElseThrow();
+        this.engine = new SyncEngine(
+                replica, request -> server().exchange(request),
+                new Device(database.deviceId(), computerName(System.getenv()), version), clock,
+                () -> NewId.at(clock.instant()));
+    }
+
+    private static String computerName(Map<String, String> environment) {
+        String known = environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
+        if (!known.isBlank()) {
+            return known;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
+    }
+
+    private synchronized Server server() {
+        if (closed) {
+            throw trouble(ServerTroubleException.Kind.AGAIN, "The larder is being closed.");
+        }
+        if (server == null) {
+            FamilyAccount.Direct direct = account.direct()
+                    .orElseThrow(() -> trouble(ServerTroubleException.Kind.REFUSED, "Nobody is signed in."));
+            server = RemoteExchange.open(DatabaseUrl.parse(direct.address()), direct.signIn()::token);
+        }
+        return server;
+    }
+
+    private static ServerTroubleException trouble(ServerTroubleException.Kind kind, String message) {
+        return new ServerTroubleException(kind, message, new IllegalStateException(message));
+    }
+
+    /** Exchanges from now on whenever there is reason to, until this is closed. */
+    synchronized void begin(Clock clock, Consumer<SyncStatus> listener) {
+        SyncLoop begun = new SyncLoop(this::step, clock, listener);
+        loop = begun;
+        database.whenWritten(begun::edited);
+    }
+
+    /** There may be something new. */
+    void noticed() {
+        running().ifPresent(SyncLoop::noticed);
+    }
+
+    @Override
+    public Step step() {
+        return exchange(engine::step);
+    }
+
+    @Override
+    public Step check() {
+        return exchange(engine::check);
+    }
+
+    private Step exchange(Supplier<Step> call) {
+        if (account.direct().isEmpty()) {
+            return engine.standing(Step.Kind.SIGNED_OUT);
+        }
+        Step step = call.get();
+        if (step.kind() == Step.Kind.ACCOUNT_GONE) {
+            // What is here is all that is left of it: it stays, on this computer only.
+            database.disconnect();
+            account.disconnect();
+        }
+        hangBell();
+        return step;
+    }
+
+    /** Listens from the first answer on that says where. */
+    private synchronized void hangBell() {
+        SyncLoop running = loop;
+        if (bell == null && running != null && !closed) {
+            bell = account.direct()
+                    .flatMap(direct -> engine.channel()
+                            .map(channel -> RemoteBell.hang(
+                                    DatabaseUrl.parse(direct.address()), channel, running::noticed)))
+                    .orElse(null);
+        }
+    }
+
+    @Override
+    public Step standing() {
+        return engine.standing(account.direct().isEmpty() ? Step.Kind.SIGNED_OUT : Step.Kind.DONE);
+    }
+
+    @Override
+    public void answerDeletions(boolean delete) {
+        engine.answerDeletions(delete);
+        noticed();
+    }
+
+    private synchronized Optional<SyncLoop> running() {
+        return Optional.ofNullable(loop);
+    }
+
+    /** Cuts off an exchange that is going on, which the next one takes up again, and waits for its end. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            if (bell != null) {
+                bell.close();
+            }
+            if (server != null) {
+                server.close();
+            }
+        }
+        running().ifPresent(SyncLoop::close);
+    }
+}
