@@ -116,7 +116,7 @@ public final class LarderApp extends Application implements Doors {
         forgetAgain();
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
-        open.keepInStep(_ -> {});
+        open.keepInStep();
         if (shown.now().welcomed()) {
             showRooms(room);
         } else {
@@ -151,11 +151,13 @@ public final class LarderApp extends Application implements Doors {
         Views views = new Views(controllers, shown.texts());
         Wiring open = Objects.requireNonNull(wiring);
         WindowParts window = new WindowParts(
-                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change);
+                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change,
+                key -> Objects.requireNonNull(shell).enter(key));
         controllers.putAll(open.screens(window));
         controllers.putAll(accounts.account(open.entered(), window, this));
         Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
-        controllers.put(ShellView.class, () -> new ShellView(views, shown.texts(), notices, Wiring.ROOMS, who));
+        controllers.put(ShellView.class, () -> new ShellView(
+                views, shown.texts(), notices, Wiring.ROOMS, who, open.whereabouts()));
         Views.Loaded<ShellView> frame = views.load(ShellView.class);
         shell = frame.controller();
         root.getChildren().setAll(frame.root());

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param settings what is chosen now
  * @param change keeps changed settings and shows them at once
+ * @param go shows a room, by its key
  */
 record WindowParts(
         Views views,
@@ -22,4 +23,5 @@ record WindowParts(
         Notices notices,
         Dialogs dialogs,
         Supplier<Settings> settings,
-        Consumer<Settings> change) {}
+        Consumer<Settings> change,
+        Consumer<String> go) {}

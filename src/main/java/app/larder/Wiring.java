@@ -46,22 +46,27 @@ import app.larder.settings.view.SettingsView;
 import app.larder.settings.view.SettingsViewModel;
 import app.larder.settings.view.ThisComputer;
 import app.larder.shell.RoomEntry;
+import app.larder.shell.Whereabouts;
 import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
+import app.larder.sync.Entity;
 import app.larder.sync.Exchange;
-import app.larder.sync.SyncStatus;
+import app.larder.sync.RowKey;
+import app.larder.sync.view.SyncView;
+import app.larder.sync.view.SyncViewModel;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +91,7 @@ public final class Wiring implements OpenLarder {
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
     private @Nullable RecipesPages pagesBefore;
+    private @Nullable SyncRoom syncRoom;
     private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
 
@@ -228,6 +234,10 @@ public final class Wiring implements OpenLarder {
         };
         recipesRoom(window, pages, atHome, cookedIt, controllers);
         recipePages(window, pages, controllers);
+        SyncRoom room = new SyncRoom(syncModel(window), window, recipeBook, pages, pantryRoom);
+        rows.whenSynced(keys -> window.background().onScreen(() -> synced(pages, keys)));
+        syncRoom = room;
+        controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
         ThisComputer here = new ThisComputer(version(), entered.home().path());
         controllers.put(
@@ -238,6 +248,20 @@ public final class Wiring implements OpenLarder {
                         window.dialogs(),
                         window.texts()));
         return controllers;
+    }
+
+    private SyncViewModel syncModel(WindowParts window) {
+        SyncViewModel model = new SyncViewModel(
+                sync, window.background(), window.notices(), window.texts(), Clock.systemDefaultZone(), rows.replica().isEmpty());
+        if (sync != null) {
+            sync.show(status -> window.background().onScreen(() -> model.show(status)));
+        }
+        return model;
+    }
+
+    /** The mark on the rail of the window whose {@link #screens} were made last. */
+    Whereabouts whereabouts() {
+        return Objects.requireNonNull(syncRoom, "screens() comes first").whereabouts();
     }
 
     private void recipesRoom(
@@ -271,6 +295,21 @@ public final class Wiring implements OpenLarder {
     /** Something was taken from the pantry or put back, maybe by an Undo from the window before: both rooms look again. */
     private void pantryChanged() {
         showPantry.run();
+    }
+
+    /** Sync wrote these rows: what shows them looks again, and leaves alone what is being typed. */
+    private void synced(RecipesPages pages, Set<RowKey> rows) {
+        List<UUID> recipes = rows.stream()
+                .filter(row -> row.entity() == Entity.RECIPES || row.entity() == Entity.RECIPE_DETAILS)
+                .map(RowKey::id)
+                .distinct()
+                .toList();
+        if (!recipes.isEmpty()) {
+            pages.changed(recipes);
+        }
+        if (rows.stream().anyMatch(row -> row.entity() == Entity.HOUSEHOLD_INGREDIENTS)) {
+            pantryChanged();
+        }
     }
 
     private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
@@ -331,9 +370,9 @@ public final class Wiring implements OpenLarder {
     }
 
     /** Keeps the file and the account in step until this is closed, if the person is connected. */
-    void keepInStep(Consumer<SyncStatus> listener) {
+    void keepInStep() {
         if (sync != null) {
-            sync.begin(CLOCK, listener);
+            sync.begin();
         }
     }
 

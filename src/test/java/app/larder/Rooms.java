@@ -38,10 +38,11 @@ final class Rooms implements AutoCloseable {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         views = new Views(controllers, texts);
         WindowParts window = new WindowParts(
-                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {});
+                views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {}, _ -> {});
         controllers.putAll(wiring.screens(window));
         controllers.put(ShellView.class, () -> new ShellView(
-                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));
+                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}),
+                wiring.whereabouts()));
         controllers.putAll(accounts.account(wiring.entered(), window, new NoDoors()));
         controllers.putAll(accounts.entrance(Background.direct(), texts, _ -> {}, PeopleViewModel.Page.WHO));
         controllers.put(WelcomeView.class, () -> new WelcomeView(_ -> {}));

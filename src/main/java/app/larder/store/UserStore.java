@@ -4,7 +4,10 @@ import app.larder.account.User;
 import app.larder.pantry.HouseholdIngredientRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Replica;
+import app.larder.sync.RowKey;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one person keeps in an open {@link Database}; nobody else's rows can be reached from here. */
@@ -45,6 +48,13 @@ public final class UserStore {
     /** The same rows as sync needs them; empty on a server. */
     public Optional<Replica> replica() {
         return Optional.ofNullable(replica);
+    }
+
+    /** Tells of the rows that sync put or deleted, a set a transaction, on a thread that must not be kept waiting. */
+    public void whenSynced(Consumer<Set<RowKey>> told) {
+        if (replica != null) {
+            replica.whenWritten(told);
+        }
     }
 
     /** Makes what stands beside the database durable. */
