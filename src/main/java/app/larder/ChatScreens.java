@@ -33,6 +33,7 @@ final class ChatScreens {
     private final CookNow cook;
     private final Clock clock;
     private @Nullable ConversationViewModel before;
+    private Runnable lookAgain = () -> {};
 
     /** The screens of that chat for whoever was let in. */
     ChatScreens(Entered entered, ChatWiring chat, Pantry pantry, CookNow cook, Clock clock) {
@@ -41,6 +42,11 @@ final class ChatScreens {
         this.pantry = pantry;
         this.cook = cook;
         this.clock = clock.withZone(ZoneId.systemDefault());
+    }
+
+    /** Conversations were written past the window: it looks again. JavaFX thread only. */
+    void changedElsewhere() {
+        lookAgain.run();
     }
 
     /** Adds the controllers of one window; a window built anew shows the conversation of the one before. */
@@ -56,6 +62,10 @@ final class ChatScreens {
             conversation.open(open);
         }
         before = conversation;
+        lookAgain = () -> {
+            sessions.load();
+            conversation.changedElsewhere();
+        };
         ProposalsViewModel proposals = new ProposalsViewModel(
                 chat.desk(), chat.making(), rooms, window.background(), window.notices(), window.texts());
         controllers.put(ChatView.class, () -> new ChatView(sessions, conversation, window.texts()));

@@ -13,38 +13,48 @@ import app.larder.sync.Replica;
 import app.larder.sync.Server;
 import app.larder.sync.ServerTroubleException;
 import app.larder.sync.Step;
+import app.larder.sync.SyncDesk;
 import app.larder.sync.SyncEngine;
 import app.larder.sync.SyncLoop;
 import app.larder.sync.SyncStatus;
+import app.larder.sync.view.Postman;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a person's file on this computer in step with their account at the family's server. */
-final class FamilySync implements Exchange, AutoCloseable {
+final class FamilySync implements Exchange, Postman, AutoCloseable {
 
     private final FamilyAccount account;
     private final Database database;
     private final SyncEngine engine;
+    private final SyncDesk desk;
+    private final Clock clock;
+    private final AtomicBoolean compare = new AtomicBoolean();
     private @Nullable RemoteExchange server;
     private @Nullable SyncLoop loop;
     private @Nullable RemoteBell bell;
     private boolean closed;
+    private volatile SyncStatus status = SyncStatus.NONE;
+    private volatile Consumer<SyncStatus> shown = _ -> {};
 
     /** Of the person whose rows these are; connects at the first need. */
     FamilySync(FamilyAccount account, Database database, UserStore rows, String version, Clock clock) {
         this.account = account;
         this.database = database;
+        this.clock = clock;
         Replica replica = rows.replica().orElseThrow();
         this.engine = new SyncEngine(
                 replica, request -> server().exchange(request),
                 new Device(database.deviceId(), computerName(System.getenv()), version), clock,
                 () -> NewId.at(clock.instant()));
+        this.desk = new SyncDesk(replica, clock);
     }
 
     private static String computerName(Map<String, String> environment) {
@@ -76,10 +86,50 @@ final class FamilySync implements Exchange, AutoCloseable {
     }
 
     /** Exchanges from now on whenever there is reason to, until this is closed. */
-    synchronized void begin(Clock clock, Consumer<SyncStatus> listener) {
-        SyncLoop begun = new SyncLoop(this::step, clock, listener);
+    synchronized void begin() {
+        SyncLoop begun = new SyncLoop(() -> compare.getAndSet(false) ? check() : step(), clock, this::stands);
         loop = begun;
+        stands(begun.status());
         database.whenWritten(begun::edited);
+    }
+
+    private void stands(SyncStatus now) {
+        status = now;
+        shown.accept(now);
+    }
+
+    /** Tells a window how it stands from now on, on any thread, and the one before no more. */
+    void show(Consumer<SyncStatus> window) {
+        shown = window;
+        window.accept(status);
+    }
+
+    @Override
+    public SyncDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public void soon() {
+        noticed();
+    }
+
+    @Override
+    public void compareSoon() {
+        compare.set(true);
+        noticed();
+    }
+
+    @Override
+    public void pause(boolean pause) {
+        Optional<SyncLoop> before = running();
+        before.ifPresent(SyncLoop::close);
+        synchronized (this) {
+            loop = null;
+            if (!pause && !closed) {
+                begin();
+            }
+        }
     }
 
     /** There may be something new. */
@@ -113,12 +163,11 @@ final class FamilySync implements Exchange, AutoCloseable {
 
     /** Listens from the first answer on that says where. */
     private synchronized void hangBell() {
-        SyncLoop running = loop;
-        if (bell == null && running != null && !closed) {
+        if (bell == null && loop != null && !closed) {
             bell = account.direct()
                     .flatMap(direct -> engine.channel()
                             .map(channel -> RemoteBell.hang(
-                                    DatabaseUrl.parse(direct.address()), channel, running::noticed)))
+                                    DatabaseUrl.parse(direct.address()), channel, this::noticed)))
                     .orElse(null);
         }
     }

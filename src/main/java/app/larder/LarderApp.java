@@ -121,7 +121,7 @@ public final class LarderApp extends Application implements Doors {
         forgetAgain();
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
-        open.keepInStep(_ -> {});
+        open.keepInStep();
         if (shown.now().welcomed()) {
             showRooms(room);
         } else {
@@ -173,7 +173,8 @@ public final class LarderApp extends Application implements Doors {
         controllers.putAll(open.screens(window));
         controllers.putAll(accounts.account(open.entered(), window, this));
         Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
-        controllers.put(ShellView.class, () -> new ShellView(views, shown.texts(), notices, Wiring.ROOMS, who));
+        controllers.put(ShellView.class, () -> new ShellView(
+                views, shown.texts(), notices, Wiring.ROOMS, who, open.whereabouts()));
         Views.Loaded<ShellView> frame = views.load(ShellView.class);
         shell = frame.controller();
         root.getChildren().setAll(frame.root());

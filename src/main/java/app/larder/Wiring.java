@@ -48,18 +48,24 @@ import app.larder.settings.view.SettingsView;
 import app.larder.settings.view.SettingsViewModel;
 import app.larder.settings.view.ThisComputer;
 import app.larder.shell.RoomEntry;
+import app.larder.shell.Whereabouts;
 import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
+import app.larder.sync.Entity;
 import app.larder.sync.Exchange;
-import app.larder.sync.SyncStatus;
+import app.larder.sync.RowKey;
+import app.larder.sync.view.SyncView;
+import app.larder.sync.view.SyncViewModel;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -92,6 +98,7 @@ public final class Wiring implements OpenLarder {
     private final ChatScreens chatScreens;
     private volatile Supplier<Settings> chosen;
     private @Nullable RecipesPages pagesBefore;
+    private @Nullable SyncRoom syncRoom;
     private Runnable showPantry = () -> {};
     private @Nullable Timers timers;
 
@@ -248,6 +255,10 @@ public final class Wiring implements OpenLarder {
         RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         recipePages(window, pages, desk, controllers);
         chatScreens.put(window, new ChatDoors(window, pages, desk, this::pantryChanged), controllers);
+        SyncRoom room = new SyncRoom(syncModel(window), window, recipeBook, pages, pantryRoom);
+        rows.whenSynced(keys -> window.background().onScreen(() -> synced(pages, keys)));
+        syncRoom = room;
+        controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
         ThisComputer here = new ThisComputer(version(), entered.home().path());
         controllers.put(
@@ -263,6 +274,20 @@ public final class Wiring implements OpenLarder {
     /** Keeps what the settings' own cards change; who answers in the chat is chosen in a card that keeps it itself. */
     private static Consumer<Settings> allButChat(WindowParts window) {
         return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
+    }
+
+    private SyncViewModel syncModel(WindowParts window) {
+        SyncViewModel model = new SyncViewModel(
+                sync, window.background(), window.notices(), window.texts(), Clock.systemDefaultZone(), rows.replica().isEmpty());
+        if (sync != null) {
+            sync.show(status -> window.background().onScreen(() -> model.show(status)));
+        }
+        return model;
+    }
+
+    /** The mark on the rail of the window whose {@link #screens} were made last. */
+    Whereabouts whereabouts() {
+        return Objects.requireNonNull(syncRoom, "screens() comes first").whereabouts();
     }
 
     private void recipesRoom(
@@ -296,6 +321,25 @@ public final class Wiring implements OpenLarder {
     /** Something was taken from the pantry or put back, maybe by an Undo from the window before: both rooms look again. */
     private void pantryChanged() {
         showPantry.run();
+    }
+
+    /** Sync wrote these rows: what shows them looks again, and leaves alone what is being typed. */
+    private void synced(RecipesPages pages, Set<RowKey> rows) {
+        List<UUID> recipes = rows.stream()
+                .filter(row -> row.entity() == Entity.RECIPES || row.entity() == Entity.RECIPE_DETAILS)
+                .map(RowKey::id)
+                .distinct()
+                .toList();
+        if (!recipes.isEmpty()) {
+            pages.changed(recipes);
+        }
+        if (rows.stream().anyMatch(row -> row.entity() == Entity.HOUSEHOLD_INGREDIENTS)) {
+            pantryChanged();
+        }
+        if (rows.stream().anyMatch(row -> row.entity() == Entity.CHAT_SESSIONS || row.entity() == Entity.CHAT_MESSAGES)) {
+            this.rows.chatsChangedElsewhere();
+            chatScreens.changedElsewhere();
+        }
     }
 
     private void recipePages(
@@ -356,9 +400,9 @@ public final class Wiring implements OpenLarder {
     }
 
     /** Keeps the file and the account in step until this is closed, if the person is connected. */
-    void keepInStep(Consumer<SyncStatus> listener) {
+    void keepInStep() {
         if (sync != null) {
-            sync.begin(CLOCK, listener);
+            sync.begin();
         }
     }
 

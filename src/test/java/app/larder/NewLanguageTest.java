@@ -64,7 +64,7 @@ class NewLanguageTest {
         controllers.putAll(wiring.screens(new WindowParts(
                 views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {}, _ -> {})));
         controllers.put(ShellView.class, () -> new ShellView(
-                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));
+                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}), wiring.whereabouts()));
         return Gallery.onScreen(() -> {
             if (before != null) {
                 before.leave();

@@ -41,7 +41,8 @@ final class Rooms implements AutoCloseable {
                 views, texts, Background.direct(), notices, new NoDialogs(), () -> Settings.DEFAULTS, _ -> {}, _ -> {});
         controllers.putAll(wiring.screens(window));
         controllers.put(ShellView.class, () -> new ShellView(
-                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {})));
+                views, texts, notices, Wiring.ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}),
+                wiring.whereabouts()));
         controllers.put(WelcomeView.class, accounts.welcome(wiring.entered(), window, _ -> {}, _ -> {}).get(WelcomeView.class));
         controllers.putAll(accounts.account(wiring.entered(), window, new NoDoors()));
         controllers.putAll(accounts.entrance(Background.direct(), texts, _ -> {}, PeopleViewModel.Page.WHO));

@@ -13,7 +13,6 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -33,8 +32,11 @@ public final class ShellView {
     /** Below that many em of window, which takes large text in a small window, the rail shows no words. */
     private static final double WORDS_FIT = 50;
 
-    /** Size of the small print on the rail, in em, as the style sheet has it. */
-    private static final double WHERE_EM = 0.75;
+    /** Size of the words of the badge, in em, as the style sheet has it. */
+    private static final double BADGE_EM = 0.75;
+
+    /** The room behind the badge, which the rail does not list. */
+    private static final String BADGE = "sync";
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -43,10 +45,12 @@ public final class ShellView {
     private final Notices notices;
     private final List<RoomEntry> entries;
     private final Who who;
+    private final Whereabouts where;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Map<String, Node> screens = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private @Nullable String current;
+    private @Nullable String listed;
 
     @FXML
     private StackPane root;
@@ -64,7 +68,7 @@ public final class ShellView {
     private PersonMenu person;
 
     @FXML
-    private Label whereLabel;
+    private BadgeButton badge;
 
     @FXML
     private StackPane stage;
@@ -79,12 +83,14 @@ public final class ShellView {
     private KeysCard keysCard;
 
     /** The frame around these rooms; the last one (settings) stands at the foot of the rail. */
-    public ShellView(Views views, Texts texts, Notices notices, List<RoomEntry> entries, Who who) {
+    public ShellView(
+            Views views, Texts texts, Notices notices, List<RoomEntry> entries, Who who, Whereabouts where) {
         this.views = views;
         this.texts = texts;
         this.notices = notices;
         this.entries = List.copyOf(entries);
         this.who = who;
+        this.where = where;
     }
 
     @FXML
@@ -95,11 +101,14 @@ public final class ShellView {
             (last ? lowerButtons : roomButtons).getChildren().add(button(entry));
         }
         person.use(texts, who, () -> enter(entries.getLast().key()));
+        badge.setUserData(BADGE);
+        badge.setToggleGroup(group);
+        badge.use(where, () -> enter(BADGE));
         noticeBar.show(notices, texts.get("shell.dismiss"));
         palette.use(texts, this::commands, this::find);
         keysCard.use(texts);
         root.widthProperty().subscribe(this::compact);
-        whereLabel.fontProperty().subscribe(this::compact);
+        badge.fontProperty().subscribe(this::compact);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
@@ -107,21 +116,22 @@ public final class ShellView {
     }
 
     private void compact() {
-        double em = whereLabel.getFont().getSize() / WHERE_EM;
+        double em = badge.getFont().getSize() / BADGE_EM;
         rail.pseudoClassStateChanged(COMPACT, root.getWidth() > 0 && root.getWidth() < WORDS_FIT * em);
     }
 
     /** Shows a room, loading its screen the first time. */
     public void enter(String key) {
-        RoomEntry entry = entry(key);
         Room room = rooms.get(key);
         if (room == null) {
-            Views.Loaded<? extends Room> loaded = views.load(entry.controller());
+            Class<? extends Room> controller = key.equals(BADGE) ? where.room() : entry(key).controller();
+            Views.Loaded<? extends Room> loaded = views.load(controller);
             room = loaded.controller();
             rooms.put(key, room);
             screens.put(key, loaded.root());
         }
         current = key;
+        listed = key.equals(BADGE) ? listed : key;
         stage.getChildren().setAll(Objects.requireNonNull(screens.get(key)));
         group.getToggles().stream().filter(t -> key.equals(t.getUserData())).forEach(group::selectToggle);
         rail.visibleProperty().bind(room.fillsWindow().map(full -> !full));
@@ -132,6 +142,7 @@ public final class ShellView {
     public void leave() {
         rooms.values().forEach(Room::leave);
         noticeBar.leave();
+        badge.leave();
     }
 
     /** The room on screen; null before the first one is entered. */
@@ -169,7 +180,7 @@ public final class ShellView {
             return true;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            return palette.close() || keysCard.close() || (room != null && room.back());
+            return palette.close() || keysCard.close() || (room != null && room.back()) || leaveBadge();
         }
         if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
@@ -199,6 +210,16 @@ public final class ShellView {
                 return number(event.getCode());
             }
         }
+        return true;
+    }
+
+    /** Back from behind the badge to the room before. Returns whether somebody was there. */
+    private boolean leaveBadge() {
+        String before = listed;
+        if (!BADGE.equals(current) || before == null) {
+            return false;
+        }
+        enter(before);
         return true;
     }
 
@@ -233,6 +254,8 @@ public final class ShellView {
             String text = texts.get("shell.goto", texts.get("shell." + entry.key()));
             all.add(new Room.Command(text, entry.icon(), keys, () -> enter(entry.key())));
         }
+        all.add(new Room.Command(
+                texts.get("shell.goto", texts.get("sync.title")), "fth-refresh-cw", "", () -> enter(BADGE)));
         all.addAll(person.commands());
         all.add(new Room.Command(texts.get("shell.undo"), "fth-corner-up-left", Keys.shortcut("Z"), this::undo));
         all.add(new Room.Command(texts.get("shell.keys"), "fth-help-circle", "F1", () -> keysCard.open()));

@@ -1,7 +1,10 @@
 package app.larder.store;
 
 import app.larder.sync.Replica;
+import app.larder.sync.RowKey;
 import java.sql.Connection;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class SyncReplica implements Replica {
     private final Lanes lanes;
     private final IngredientTerms terms;
     private final @Nullable TextKeeper text;
+    private volatile Consumer<Set<RowKey>> told = _ -> {};
 
     SyncReplica(Sessions sessions, Lanes lanes, IngredientTerms terms, @Nullable TextKeeper text) {
         this.sessions = sessions;
@@ -24,7 +28,12 @@ final class SyncReplica implements Replica {
         this.text = text;
     }
 
-    private record Done<T>(T result, PulledRecipes recipes, long stamp) {}
+    private record Done<T>(T result, PulledRecipes recipes, long stamp, Set<RowKey> written) {}
+
+    /** What is told of the rows sync put or deleted, after each transaction, on a thread that must not be kept waiting. */
+    void whenWritten(Consumer<Set<RowKey>> listener) {
+        told = listener;
+    }
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
@@ -51,6 +60,9 @@ final class SyncReplica implements Replica {
                     session -> session.doReturningWork(connection -> run(session, connection, work, patient))));
             if (!done.recipes().isEmpty()) {
                 done.recipes().stored(text, done.stamp());
+            }
+            if (!done.written().isEmpty()) {
+                told.accept(done.written());
             }
             return done.result();
         } catch (RuntimeException e) {
@@ -82,7 +94,7 @@ final class SyncReplica implements Replica {
                         .log(System.Logger.Level.DEBUG, "sync begins again after a failure", e);
                 throw new Turn.GivenWayException();
             }
-            return new Done<>(result, recipes, stamp);
+            return new Done<>(result, recipes, stamp, transaction.written());
         }
     }
 

@@ -37,6 +37,7 @@ final class SyncTransaction implements Replica.Transaction {
     private final Turn turn;
     private final Set<RowKey> touched = new HashSet<>();
     private final Set<RowKey> absent = new HashSet<>();
+    private final Set<RowKey> written = new HashSet<>();
     private boolean countsOnChildren;
 
     SyncTransaction(Statements statements, UUID owner, PulledRecipes recipes, Turn turn) {
@@ -48,6 +49,11 @@ final class SyncTransaction implements Replica.Transaction {
         this.recipes = recipes;
         this.turn = turn;
         dirty.news();
+    }
+
+    /** The rows whose content was put or deleted so far. */
+    Set<RowKey> written() {
+        return Set.copyOf(written);
     }
 
     /** To be called now and then; throws if what people did meanwhile means that all has to be done again. */
@@ -211,6 +217,7 @@ final class SyncTransaction implements Replica.Transaction {
     }
 
     private void put(Entity entity, Map<RowKey, Image> puts) {
+        written.addAll(puts.keySet());
         Map<UUID, Image> fresh = new LinkedHashMap<>();
         Map<UUID, Image> others = new LinkedHashMap<>();
         puts.forEach((key, image) -> {
@@ -231,6 +238,7 @@ final class SyncTransaction implements Replica.Transaction {
     }
 
     private void delete(Entity entity, Set<RowKey> deletes) {
+        written.addAll(deletes);
         List<UUID> ids = deletes.stream()
                 .filter(key -> key.entity() == entity)
                 .map(RowKey::id)

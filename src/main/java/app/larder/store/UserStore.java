@@ -5,7 +5,10 @@ import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Replica;
+import app.larder.sync.RowKey;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one person keeps in an open {@link Database}; nobody else's rows can be reached from here. */
@@ -58,6 +61,13 @@ public final class UserStore {
     /** Conversations were written past {@link #chats}, as a pull does: searches look again. */
     public void chatsChangedElsewhere() {
         chats.changedElsewhere();
+    }
+
+    /** Tells of the rows that sync put or deleted, a set a transaction, on a thread that must not be kept waiting. */
+    public void whenSynced(Consumer<Set<RowKey>> told) {
+        if (replica != null) {
+            replica.whenWritten(told);
+        }
     }
 
     /** Makes what stands beside the database durable. */

@@ -4,6 +4,7 @@ import app.larder.sync.Replica.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -219,6 +220,27 @@ public final class SyncDesk {
         List<RowKey> keys = new ArrayList<>(tx.held().keySet());
         tx.dirty(Integer.MAX_VALUE).forEach(dirty -> keys.add(dirty.key()));
         return keys;
+    }
+
+    /** What people call rows: their name or title, or that of what they hang on. A row that is gone is missing. */
+    public Map<RowKey, String> names(Collection<RowKey> keys) {
+        return replica.write(tx -> {
+            Workbench bench = new Workbench(tx, clock.instant());
+            bench.fetch(keys);
+            Map<RowKey, String> names = new HashMap<>();
+            for (RowKey key : keys) {
+                String name = name(bench, key);
+                if (!name.isEmpty()) {
+                    names.put(key, name);
+                }
+            }
+            return names;
+        });
+    }
+
+    /** How many deletions came and wait for {@link SyncEngine#answerDeletions}, or for more to come. */
+    public int deletions() {
+        return replica.write(tx -> tx.staged().deletions());
     }
 
     /** What sync did, the newest first. */

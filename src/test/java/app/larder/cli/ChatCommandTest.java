@@ -19,12 +19,14 @@ import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
 import app.larder.store.UserStore;
+import app.larder.sync.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -68,6 +70,11 @@ class ChatCommandTest {
             KitchenTools tools = new KitchenTools(new KitchenReads(book, pantry, cook, () -> kitchen, clock));
             return new Home(
                     database, rows.recipes(), book, pantry, cook, new ChatRoom(rows.chats(), () -> helper, tools, clock));
+        }
+
+        @Override
+        public Optional<Exchange> exchange() {
+            return Optional.empty();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package app.larder.gallery;
 
 import app.larder.chat.view.ChatView;
+import app.larder.fx.Badge;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.fx.Views;
@@ -10,8 +11,10 @@ import app.larder.settings.view.SettingsView;
 import app.larder.shell.RoomEntry;
 import app.larder.shell.ShellView;
 import app.larder.shell.Who;
+import app.larder.shell.Whereabouts;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -34,7 +37,12 @@ final class Framed {
         Views none = new Views(Map.of(), texts);
         Views frame = new Views(
                 Map.of(ShellView.class, () -> new ShellView(
-                        none, texts, new Notices(), ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}))), texts);
+                        none, texts, new Notices(), ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}),
+                        new Whereabouts(
+                                new SimpleObjectProperty<>(
+                                        new Badge("fth-hard-drive", texts.get("sync.badge.alone"), Badge.Tone.GOOD)),
+                                () -> {},
+                                SettingsView.class))), texts);
         Parent shell = frame.load(ShellView.class).root();
         ((Region) screen).setMinWidth(0);
         ((StackPane) shell.lookup("#stage")).getChildren().setAll(screen);

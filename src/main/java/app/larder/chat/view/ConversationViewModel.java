@@ -99,6 +99,13 @@ public final class ConversationViewModel {
         refreshAnswerer();
     }
 
+    /** The conversation was written past the window, as by a pull: looks at it again, unless an answer is being written. */
+    public void changedElsewhere() {
+        if (stored.isPresent() && answering == null && state.get() == State.READY) {
+            look();
+        }
+    }
+
     /** Shows a conversation; what is typed here stays here. */
     public void open(UUID id) {
         if (stored.equals(Optional.of(id)) && state.get() == State.READY) {
