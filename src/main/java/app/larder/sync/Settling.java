@@ -108,6 +108,10 @@ final class Settling {
         Image base = here.remote();
         Image sent = (base == null ? Image.EMPTY : base).with(Objects.requireNonNull(mutation.set()));
         Image stored = Objects.requireNonNullElse(outcome.row(), sent);
+        if (here.current() == null && !stored.equals(sent)) {
+            // Deleted here since, and edited there: the page tells, and the edit counts.
+            return;
+        }
         Map<String, Instant> edited = new HashMap<>(known == null ? Map.of() : known.edited());
         edited.putAll(Objects.requireNonNullElse(mutation.edited(), Map.of()));
         edited.putAll(Objects.requireNonNullElse(outcome.edited(), Map.of()));
