@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -144,18 +145,18 @@ final class Arriving {
         if (key.entity() != Entity.HOUSEHOLD_INGREDIENTS) {
             return Stock.UNMOVED;
         }
-        List<Image> mine = new ArrayList<>();
+        Map<UUID, Image> mine = new HashMap<>();
         for (RowKey child : bench.tx().under(key)) {
             LocalRow move = bench.row(child);
             if (move.dirty() && move.shadow() == null && move.current() != null) {
-                mine.add(move.current());
+                mine.put(child.id(), move.current());
             }
         }
-        List<Image> theirs = comingUnder.apply(key).stream()
+        Map<UUID, Image> theirs = new HashMap<>();
+        comingUnder.apply(key).stream()
                 .filter(move -> !move.shadow().deleted())
                 .filter(move -> bench.row(new RowKey(Entity.PANTRY_MOVES, move.id())).shadow() == null)
-                .map(move -> move.shadow().image())
-                .toList();
+                .forEach(move -> theirs.put(move.id(), move.shadow().image()));
         return new Stock(mine, theirs);
     }
 

@@ -6,8 +6,10 @@ import app.larder.kitchen.Unit;
 import app.larder.sync.Merge.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -21,22 +23,22 @@ final class Stock {
     private static final String QUANTITY = "quantity";
     private static final String UNIT = "unit";
 
-    private final List<Image> myMoves;
-    private final List<Image> theirMoves;
+    private final Map<UUID, Image> myMoves;
+    private final Map<UUID, Image> theirMoves;
 
     /**
-     * The moves of each side that the other doesn't know.
+     * The moves of each side since both were the same. One that both know, as two copies of one disk do, counts once.
      *
-     * @param myMoves images of pantry_moves made here and not yet on the server
-     * @param theirMoves images of those that come with the row
+     * @param myMoves images of pantry_moves made here and not yet on the server, by id
+     * @param theirMoves images of those that come with the row, by id
      */
-    Stock(List<Image> myMoves, List<Image> theirMoves) {
-        this.myMoves = List.copyOf(myMoves);
-        this.theirMoves = List.copyOf(theirMoves);
+    Stock(Map<UUID, Image> myMoves, Map<UUID, Image> theirMoves) {
+        this.myMoves = Map.copyOf(myMoves);
+        this.theirMoves = Map.copyOf(theirMoves);
     }
 
     /** No moves on either side. */
-    static final Stock UNMOVED = new Stock(List.of(), List.of());
+    static final Stock UNMOVED = new Stock(Map.of(), Map.of());
 
     /** An amount that can be reckoned with. */
     private record Measure(Quantity quantity, String unit) {
@@ -89,13 +91,14 @@ final class Stock {
         Measure left = measure(mine.image());
         Measure right = measure(theirs.image());
         if (left != null && right != null && before != null) {
-            boolean leftMoves = isSum(before, left, myMoves);
-            boolean rightMoves = isSum(before, right, theirMoves);
+            boolean leftMoves = isSum(before, left, List.copyOf(myMoves.values()));
+            boolean rightMoves = isSum(before, right, List.copyOf(theirMoves.values()));
+            List<Image> onlyMine = without(myMoves, theirMoves);
             Measure sum = null;
             if (leftMoves) {
-                sum = sum(right, rightMoves ? myMoves : since(myMoves, theirs.at(QUANTITY)));
+                sum = sum(right, rightMoves ? onlyMine : since(onlyMine, theirs.at(QUANTITY)));
             } else if (rightMoves) {
-                sum = sum(left, since(theirMoves, mine.at(QUANTITY)));
+                sum = sum(left, since(without(theirMoves, myMoves), mine.at(QUANTITY)));
             }
             if (sum != null) {
                 return new Merge.Merged(written(merged.image(), leftMoves ? theirs.image() : mine.image(), leftMoves ? right : left, sum), merged.lost());
@@ -153,6 +156,13 @@ final class Stock {
             sum = sum == null || change == null ? null : sum.plus(change, less);
         }
         return sum;
+    }
+
+    private static List<Image> without(Map<UUID, Image> moves, Map<UUID, Image> others) {
+        return moves.entrySet().stream()
+                .filter(move -> !others.containsKey(move.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The moves that were made after a count; all if nobody knows when it was made. */
