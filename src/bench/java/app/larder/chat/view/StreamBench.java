@@ -60,6 +60,7 @@ public final class StreamBench {
 
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {});
         new StreamBench().run();
         Platform.exit();
