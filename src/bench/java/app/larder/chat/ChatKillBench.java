@@ -35,6 +35,7 @@ public final class ChatKillBench {
                 try {
                     rounds.killAfter(millis, 1 + random.nextInt(60));
                     good++;
+                    out.println("killed after " + millis + " ms: nothing is lost or twice");
                 } catch (AssertionError e) {
                     out.println("killed after " + millis + " ms: " + e.getMessage());
                 }
