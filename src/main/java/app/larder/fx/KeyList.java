@@ -21,7 +21,7 @@ public final class KeyList extends GridPane {
         getChildren().clear();
         entries = 0;
         row(Keys.shortcut("K"), texts.get("shell.key.palette"));
-        row(Keys.shortcut("1") + "  " + Keys.shortcut("2"), texts.get("shell.key.rooms"));
+        row(Keys.shortcut("1") + "  " + Keys.shortcut("2") + "  " + Keys.shortcut("3"), texts.get("shell.key.rooms"));
         row(Keys.shortcut(","), texts.get("shell.key.settings"));
         row(Keys.shortcut("N"), texts.get("shell.key.new"));
         row(Keys.shortcut("F"), texts.get("shell.key.search"));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -60,6 +61,7 @@ public final class StreamBench {
 
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {});
         new StreamBench().run();
         Platform.exit();
@@ -94,7 +96,7 @@ public final class StreamBench {
 
     private Figures measure(String name, Maker maker) throws Exception {
         CompletableFuture<Figures> figures = new CompletableFuture<>();
-        StringBuffer text = new StringBuffer();
+        AtomicReference<String> text = new AtomicReference<>("");
         Platform.runLater(() -> {
             VBox page = new VBox();
             page.getStyleClass().add("messages-page");
@@ -113,13 +115,12 @@ public final class StreamBench {
         return figures.get(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
     }
 
-    private void stream(StringBuffer text, Way way) {
+    private void stream(AtomicReference<String> text, Way way) {
         long next = System.nanoTime() + 500_000_000;
         for (String token : tokens) {
             LockSupport.parkNanos(next - System.nanoTime());
             next += BETWEEN;
-            text.append(token);
-            way.came(text.toString());
+            way.came(text.updateAndGet(before -> before + token));
         }
     }
 
@@ -132,7 +133,7 @@ public final class StreamBench {
         private final String name;
         private final Stage stage;
         private final Way way;
-        private final StringBuffer text;
+        private final AtomicReference<String> text;
         private final CompletableFuture<Figures> figures;
         private long begun;
         private long last;
@@ -140,7 +141,7 @@ public final class StreamBench {
         private long complete;
         private int frames;
 
-        private Watch(String name, Stage stage, Way way, StringBuffer text, CompletableFuture<Figures> figures) {
+        private Watch(String name, Stage stage, Way way, AtomicReference<String> text, CompletableFuture<Figures> figures) {
             this.name = name;
             this.stage = stage;
             this.way = way;
@@ -151,7 +152,8 @@ public final class StreamBench {
         @Override
         public void handle(long ignored) {
             long now = System.nanoTime();
-            if (text.isEmpty()) {
+            String soFar = text.get();
+            if (soFar.isEmpty()) {
                 begun = now;
                 last = now;
                 return;
@@ -159,7 +161,6 @@ public final class StreamBench {
             longest = Math.max(longest, now - last);
             last = now;
             frames++;
-            String soFar = text.toString();
             if (soFar.length() == length() && complete == 0) {
                 complete = now;
             }
