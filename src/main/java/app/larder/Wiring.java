@@ -59,6 +59,7 @@ import app.larder.sync.RowKey;
 import app.larder.sync.view.SyncView;
 import app.larder.sync.view.SyncViewModel;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -278,7 +279,7 @@ public final class Wiring implements OpenLarder {
 
     private SyncViewModel syncModel(WindowParts window) {
         SyncViewModel model = new SyncViewModel(
-                sync, window.background(), window.notices(), window.texts(), Clock.systemDefaultZone(), rows.replica().isEmpty());
+                sync, window.background(), window.notices(), window.texts(), Clock.system(ZoneId.systemDefault()), rows.replica().isEmpty());
         if (sync != null) {
             sync.show(status -> window.background().onScreen(() -> model.show(status)));
         }

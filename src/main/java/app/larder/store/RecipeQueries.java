@@ -28,30 +28,26 @@ final class RecipeQueries {
     /** How many recipes are looked up for one term; together terms may be rare that are not so alone. */
     private static final int[] RARE = {3_000, 10_000, 20_000};
 
-    /** A word in more recipes than this is met soon by walking the list. */
-    private static final int RARE_WORD = 1_000;
-
     private static final int RARE_WHEN_COUNTING = 100_000;
 
     private final Function<String, Set<String>> variants;
-    private final @Nullable ServerWords words;
+    private final boolean wordsKept;
     private final IngredientTerms terms;
 
     /**
      * Queries that understand words.
      *
      * @param variants the forms of a term to look for as parts of a text, all in search form
-     * @param words looks up words of texts, which only a server's search tables hold; null for a local file
+     * @param wordsKept whether the search tables hold the words of texts
      */
-    RecipeQueries(
-            Function<String, Set<String>> variants, @Nullable ServerWords words, IngredientTerms terms) {
+    RecipeQueries(Function<String, Set<String>> variants, boolean wordsKept, IngredientTerms terms) {
         this.variants = variants;
-        this.words = words;
+        this.wordsKept = wordsKept;
         this.terms = terms;
     }
 
     int count(StatelessSession session, RecipeQuery query) {
-        Selection selection = selection(session, query, RARE_WHEN_COUNTING, RARE_WHEN_COUNTING);
+        Selection selection = selection(session, query, RARE_WHEN_COUNTING);
         if (selection.candidates() == null) {
             return Math.toIntExact(
                     selection.rest().on(session, COUNT, "", Long.class).getSingleResult());
@@ -73,7 +69,7 @@ final class RecipeQueries {
         RecipeOrder order = RecipeOrder.of(query.sort(), query.ascending());
         int conditions = query.anyIngredient() ? 1 : query.ingredients().size();
         Selection selection =
-                selection(session, query, RARE[Math.min(Math.max(conditions, 1), RARE.length) - 1], RARE_WORD);
+                selection(session, query, RARE[Math.min(Math.max(conditions, 1), RARE.length) - 1]);
         Set<UUID> candidates = selection.candidates();
         if (candidates == null) {
             return walk(session, selection.rest(), order, offset, limit);
@@ -90,10 +86,8 @@ final class RecipeQueries {
      */
     private record Selection(@Nullable Set<UUID> candidates, RecipeFilter rest) {}
 
-    private Selection selection(StatelessSession session, RecipeQuery query, int rare, int rareWord) {
-        Integer most = query.maxMinutes();
-        RecipeFilter none = RecipeFilter.NONE;
-        RecipeFilter rest = most == null ? none : none.and("s.minutes <= :most").with("most", most);
+    private Selection selection(StatelessSession session, RecipeQuery query, int rare) {
+        RecipeFilter rest = RecipeFilter.NONE;
         Set<UUID> candidates = null;
         for (Set<String> forms : conditions(query)) {
             Set<Long> names = terms.containing(session, forms);
@@ -109,30 +103,13 @@ final class RecipeQueries {
         for (Set<String> forms : forms(query.without())) {
             rest = rest.andLacks(forms);
         }
-        Selection selection = new Selection(candidates, rest);
         for (String word : SearchKeys.form(query.text()).split(" ", -1)) {
             if (!word.isEmpty()) {
-                selection = withWord(session, selection, forms(word), rareWord);
+                rest = wordsKept ? rest.andWord(RecipeFilter.wordParts(forms(word))) : rest.andText(forms(word));
             }
         }
-        return selection;
-    }
-
-    private Selection withWord(StatelessSession session, Selection selection, Set<String> forms, int rare) {
-        if (words == null) {
-            return new Selection(selection.candidates(), selection.rest().andText(forms));
-        }
-        Set<UUID> candidates = selection.candidates();
-        List<String> parts = RecipeFilter.wordParts(forms);
-        boolean few = candidates != null && candidates.size() <= FEW;
-        Set<UUID> found = few ? null : words.recipes(session, parts, rare).orElse(null);
-        if (found == null || found.size() > rare) {
-            return new Selection(candidates, selection.rest().andWord(parts));
-        }
-        if (candidates != null) {
-            found.retainAll(candidates);
-        }
-        return new Selection(found, selection.rest());
+        Integer most = query.maxMinutes();
+        return new Selection(candidates, most == null ? rest : rest.and("s.minutes <= :most").with("most", most));
     }
 
     /** Sets of forms; of each set one has to be found. */
@@ -212,7 +189,7 @@ final class RecipeQueries {
         if (!order.inTwoParts()) {
             return page(session, filter, order, offset, limit);
         }
-        RecipeFilter known = words != null ? filter.and(order.field() + " is not null") : order.upToLast(filter);
+        RecipeFilter known = wordsKept ? filter.and(order.field() + " is not null") : order.upToLast(filter);
         List<UUID> ids = new ArrayList<>(page(session, known, order, offset, limit));
         if (ids.size() < limit) {
             long skipped = ids.isEmpty() && offset > 0

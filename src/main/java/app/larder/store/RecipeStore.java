@@ -50,7 +50,7 @@ final class RecipeStore implements RecipeRepository {
             @Nullable TextKeeper text) {
         this.sessions = sessions;
         this.terms = terms;
-        this.queries = new RecipeQueries(parts, text == null ? new ServerWords(sessions.userId()) : null, terms);
+        this.queries = new RecipeQueries(parts, text == null, terms);
         this.cards = cards;
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
         this.text = text;

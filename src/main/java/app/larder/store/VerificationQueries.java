@@ -24,8 +24,7 @@ final class VerificationQueries {
 
     private static final String INDEXES = """
             select 'index ' || i.indexname || ' on ' || i.schemaname || '.' || i.tablename, i.indexdef
-            from pg_indexes i where i.schemaname = '{schema}' and i.tablename <> 'flyway_schema_history'
-                and i.indexname <> 'recipe_search_words_idx'""";
+            from pg_indexes i where i.schemaname = '{schema}' and i.tablename <> 'flyway_schema_history'""";
 
     private static final String RULES = """
             select 'function ' || p.oid::regprocedure, concat_ws(' ', p.prosecdef, p.provolatile, p.proparallel,

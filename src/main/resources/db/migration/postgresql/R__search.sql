@@ -167,29 +167,6 @@ $$;
 alter table larder.recipe_search set (toast_tuple_target = 8160);
 alter table larder.recipe_search alter column words set storage main;
 
--- Words are looked up by three letters at a time, where the server has pg_trgm; where it has not, they are looked for in
--- every row. Its schema is whichever it stands in.
-do $$
-declare
-    place text;
-begin
-    if not exists (select from pg_catalog.pg_extension where extname = 'pg_trgm') then
-        begin
-            create schema if not exists extensions;
-            create extension pg_trgm with schema extensions;
-        exception when others then
-            raise notice 'pg_trgm is not here: %', sqlerrm;
-        end;
-    end if;
-    select n.nspname into place from pg_catalog.pg_extension e
-        join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm';
-    if place is not null then
-        execute pg_catalog.format('create index if not exists recipe_search_words_idx on larder.recipe_search'
-            ' using gin (words %I.gin_trgm_ops, detail_words %I.gin_trgm_ops)', place, place);
-    end if;
-end
-$$;
-
 -- A recipe's distinct ingredient names, in order: SearchKeys.ingredientNames over what Json reads, for any shape
 -- another program may have stored.
 create or replace function larder.ingredient_names(ingredients jsonb)

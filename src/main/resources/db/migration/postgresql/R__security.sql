@@ -71,23 +71,6 @@ begin
 end
 $$;
 
--- A person's recipes whose words have one of some parts in them. Row-level security keeps LIKE from that index, because
--- it could tell of rows that nobody may see; so this looks with the owner's rights, gives nobody but the person who asks
--- what is theirs, and takes no pattern, which could fail on some rows and not on others.
-create or replace function larder.recipes_with(person uuid, parts text[], most integer) returns setof uuid
-language sql stable security definer set search_path = ''
-as $$
-    select s.recipe_id from larder.recipe_search s
-    where s.user_id = person
-        and (person = (select larder.current_user_id())
-            or (select pg_catalog.pg_has_role(session_user, current_user, 'member')))
-        and (s.words like any (array(select '%' || pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(
-                    part, '\', '\\'), '%', '\%'), '_', '\_') || '%' from pg_catalog.unnest(parts) as part))
-            or s.detail_words like any (array(select '%' || pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(
-                    part, '\', '\\'), '%', '\%'), '_', '\_') || '%' from pg_catalog.unnest(parts) as part)))
-    limit most
-$$;
-
 -- Slows guessing. Names share a few sequences, each the time in milliseconds up to which tries are used up: a try costs
 -- half a minute, ten may be made at once. A sequence, because nothing the caller does, not even rolling back, undoes it.
 do $$
@@ -386,7 +369,7 @@ $$;
 grant usage on schema larder to larder_app;
 grant execute on function larder.current_user_id(), larder.scheme_of(text), larder.sign_in(text, bytea), larder.must_wait(text),
     larder.sign_up(text, text, text, bytea), larder.change_password(bytea, text, bytea), larder.sign_out(),
-    larder.list_computers(), larder.revoke_computer(text), larder.recipes_with(uuid, text[], integer) to larder_app;
+    larder.list_computers(), larder.revoke_computer(text) to larder_app;
 
 -- A permissive policy lets in whoever is signed in; the restrictive one, which no other program's policy can widen, keeps
 -- everybody to their own rows. The rows are compared once: twice made lists of 10,000 1.4 times as slow.

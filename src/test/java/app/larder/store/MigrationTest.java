@@ -155,8 +155,6 @@ class MigrationTest {
                 join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum
                 join pg_class t on t.oid = x.indrelid
                 where n.nspname in ('public', 'larder') and i.relname not like 'flyway%' and\s""" + ofBoth("t.relname") + """
-                    -- An index only Postgres has, and only with pg_trgm.
-                    and i.relname <> 'recipe_search_words_idx'
                     and not exists (select 1 from pg_constraint c where c.conindid = i.oid and c.contype in ('p', 'u'))
                 group by n.nspname, i.relname order by 1""");
     }

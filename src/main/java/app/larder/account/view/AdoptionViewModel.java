@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class AdoptionViewModel {
 
     private final FamilyServers servers;
-    private final Texts texts;
     private final Consumer<ServerAddress> adopted;
     private final ReadOnlyObjectWrapper<@Nullable Adoption> found = new ReadOnlyObjectWrapper<>();
     private final Asking asking;
@@ -29,7 +28,6 @@ final class AdoptionViewModel {
     AdoptionViewModel(FamilyServers servers, Background background, Texts texts, Consumer<ServerAddress> adopted) {
         this.servers = servers;
         this.asking = new Asking(background, texts);
-        this.texts = texts;
         this.adopted = adopted;
     }
 
