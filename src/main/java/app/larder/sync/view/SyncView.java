@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -40,9 +39,6 @@ public final class SyncView implements Room {
     private final Places places;
     private final Dialogs dialogs;
     private final Texts texts;
-
-    @FXML
-    private ScrollPane scroll;
 
     @FXML
     private StackPane icon;
