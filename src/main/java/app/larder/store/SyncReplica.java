@@ -77,11 +77,22 @@ final class SyncReplica implements Replica {
             Turn turn = new Turn(lanes.writing(), () -> inTheWay(statements), patient);
             PulledRecipes recipes = new PulledRecipes(session, sessions.userId(), terms);
             SyncTransaction transaction = new SyncTransaction(statements, sessions.userId(), recipes, turn);
-            T result = work.apply(transaction);
+            T result;
             long stamp = 0;
-            if (!recipes.isEmpty()) {
-                recipes.index(transaction::breathe);
-                stamp = text == null ? 0 : text.renewStamp(session);
+            try {
+                result = work.apply(transaction);
+                if (!recipes.isEmpty()) {
+                    recipes.index(transaction::breathe);
+                    stamp = text == null ? 0 : text.renewStamp(session);
+                }
+            } catch (RuntimeException e) {
+                if (!turn.shared()) {
+                    throw e;
+                }
+                // As a row whose parent somebody deleted in between: if it was something else, the last run will say so.
+                System.getLogger(SyncReplica.class.getName())
+                        .log(System.Logger.Level.DEBUG, "sync begins again after a failure", e);
+                throw new Turn.GivenWayException();
             }
             return new Done<>(result, recipes, stamp, transaction.written());
         }

@@ -22,6 +22,7 @@ final class Turn {
     private final BooleanSupplier inTheWay;
     private final boolean patient;
     private long since = System.nanoTime();
+    private boolean shared;
 
     /**
      * A turn of sync's, which holds the lock.
@@ -45,6 +46,7 @@ final class Turn {
         if (!patient || !writing.hasQueuedThreads() || System.nanoTime() - since < SLICE) {
             return false;
         }
+        shared = true;
         writing.unlock();
         long waiting = System.nanoTime();
         while (!locked()) {
@@ -54,6 +56,11 @@ final class Turn {
         }
         since = System.nanoTime();
         return true;
+    }
+
+    /** Whether others were let in, so that whatever went wrong since may be their doing. */
+    boolean shared() {
+        return shared;
     }
 
     private boolean locked() {

@@ -172,6 +172,14 @@ final class Arriving {
             return true;
         }
         if (here.changedHere() || changedUnder(key) || parentKept(key, here.current())) {
+            // What was changed there before it was deleted is not undone.
+            if (!row.shadow().image().fields().isEmpty()) {
+                if (here.changedHere()) {
+                    merge(key, row);
+                } else {
+                    bench.put(key, withLineKeys(key, here.current(), row.shadow().image()));
+                }
+            }
             bench.heard(key, row.shadow());
             bench.dirty(key, bench.row(key).edited());
             bench.tell(Activity.Kind.KEPT_FROM_DELETION, key, 1, row.device());

@@ -178,7 +178,7 @@ public final class SyncEngine {
     /** Mends what is here if the server's checksums say it is not what is there. */
     private static SyncState checked(Workbench bench, SyncState state, Answer answer) {
         List<Check> checks = Objects.requireNonNullElse(answer.checks(), List.of());
-        List<Entity> differing = new Checking(bench.tx()).differing(checks);
+        List<Entity> differing = checks.isEmpty() ? List.of() : new Checking(bench.tx()).differing(checks);
         if (differing.isEmpty()) {
             return state;
         }

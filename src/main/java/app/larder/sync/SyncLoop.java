@@ -4,6 +4,7 @@ import app.larder.sync.SyncStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyncLoop implements AutoCloseable {
 
+    private static final long LOOK_AT_NETWORK = Duration.ofSeconds(5).toNanos();
+
     private final Supplier<Step> exchange;
     private final Consumer<SyncStatus> listener;
     private final Standing standing;
@@ -24,6 +27,7 @@ public final class SyncLoop implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
+    private Set<String> network = Network.addresses();
     private boolean closed;
 
     /**
@@ -107,8 +111,12 @@ public final class SyncLoop implements AutoCloseable {
                     standing.begun();
                     return true;
                 }
+                if (standing.status().offline() != null && networkChanged()) {
+                    rhythm.noticed(System.nanoTime());
+                    continue;
+                }
                 try {
-                    var _ = changed.awaitNanos(left);
+                    var _ = changed.awaitNanos(Math.min(left, LOOK_AT_NETWORK));
                 } catch (InterruptedException _) {
                     // Nobody has a reason to, and the end is told in another way: it goes on.
                 }
@@ -117,6 +125,12 @@ public final class SyncLoop implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean networkChanged() {
+        Set<String> before = network;
+        network = Network.addresses();
+        return !network.isEmpty() && !network.equals(before);
     }
 
     /** Notes how an exchange ended. Returns whether there can be another. */

@@ -4,9 +4,11 @@ import static app.larder.sync.Entity.CHAT_MESSAGES;
 import static app.larder.sync.Entity.CHAT_SESSIONS;
 import static app.larder.sync.Entity.HOUSEHOLD_INGREDIENTS;
 import static app.larder.sync.Entity.RECIPES;
+import static app.larder.sync.Entity.RECIPE_DETAILS;
 import static app.larder.sync.Rows.id;
 import static app.larder.sync.Rows.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.sync.Image;
@@ -51,6 +53,10 @@ class EditsDuringSyncTest {
 
     private LocalRow row(RowKey key) {
         return Objects.requireNonNull(here.replica().write(tx -> tx.load(List.of(key))).get(key));
+    }
+
+    private static boolean isHere(Replica.Transaction tx, RowKey key) {
+        return Objects.requireNonNull(tx.load(List.of(key)).get(key)).current() != null;
     }
 
     private void isThere(int number, String name) {
@@ -148,6 +154,24 @@ class EditsDuringSyncTest {
         });
         assertEquals(2, runs.get());
         assertEquals(Rows.message(id(1), "Wait"), row(key(CHAT_MESSAGES, 2)).current());
+    }
+
+    @Test
+    void aParentThatIsDeletedInBetweenIsMissedInTheSecondRun() {
+        isThere(1, "Before");
+        here.replica().write(tx -> {
+            boolean first = runs.incrementAndGet() == 1;
+            boolean there = first || isHere(tx, key(RECIPES, 1));
+            if (first) {
+                until(CompletableFuture.runAsync(() -> here.delete(key(RECIPES, 1))), tx);
+            }
+            if (there) {
+                tx.apply(List.of(arrives(key(RECIPE_DETAILS, 1), Rows.details("Salt."))));
+            }
+            return true;
+        });
+        assertEquals(2, runs.get());
+        assertNull(row(key(RECIPE_DETAILS, 1)).current());
     }
 
     @Test

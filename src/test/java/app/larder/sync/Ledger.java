@@ -61,7 +61,8 @@ final class Ledger {
     }
 
     private static boolean isValue(JsonNode value) {
-        return value.isString() && value.stringValue().matches("v[0-9]+");
+        String text = value.isString() ? value.stringValue() : "";
+        return text.length() > 1 && text.charAt(0) == 'v' && Character.isDigit(text.charAt(1));
     }
 
     void wrote(RowKey key, @Nullable Image before, Map<String, JsonNode> fields) {

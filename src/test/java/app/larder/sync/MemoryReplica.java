@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,8 +109,13 @@ final class MemoryReplica implements Replica {
         return disk.rows.get(key);
     }
 
+    /** Nothing is on its way: what is dirty was refused, or hangs on what was. */
     boolean idle() {
-        return disk.dirt.values().stream().allMatch(dirt -> dirt.held() != null)
+        Set<UUID> refused = disk.dirt.values().stream()
+                .filter(dirt -> dirt.held() != null)
+                .map(Dirt::group)
+                .collect(Collectors.toSet());
+        return disk.dirt.values().stream().allMatch(dirt -> refused.contains(dirt.group()))
                 && disk.inbox.isEmpty()
                 && !disk.notes.containsKey(Slot.IN_FLIGHT);
     }

@@ -437,6 +437,10 @@ final class Simulation {
         Computer other = computers.get(action.a() % computers.size());
         if (other != computer && computer.replica.idle()) {
             computer.replica = other.replica.cloned();
+            // What two copies of one disk make of an amount no server knew can't be told from two counts.
+            other.replica.rows().keySet().stream()
+                    .filter(key -> !other.replica.shadows().containsKey(key))
+                    .forEach(ledger::recounted);
         }
     }
 
