@@ -119,11 +119,12 @@ public final class SyncView implements Room {
 
     @FXML
     private void initialize() {
-        model.badgeProperty().subscribe(this::stand);
+        model.badgeProperty().subscribe(_ -> stand());
         model.panelProperty().subscribe(this::list);
     }
 
-    private void stand(Badge badge) {
+    private void stand() {
+        Badge badge = model.standing();
         SyncStatus status = model.statusProperty().get();
         State state = status.state();
         icon.getChildren().setAll(new FontIcon(badge.icon()));
@@ -157,7 +158,7 @@ public final class SyncView implements Room {
     }
 
     private void list(Panel panel) {
-        stand(model.badgeProperty().get());
+        stand();
         fill(refusedBox, refused, panel.refused(), this::refusedCard);
         fill(conflictBox, conflicts, panel.open(), conflict -> conflictCard(conflict, true));
         present(more, panel.open().size() > CARDS);
@@ -165,6 +166,7 @@ public final class SyncView implements Room {
         fill(settledBox, settled, panel.settled(), conflict -> conflictCard(conflict, false));
         present(historyBox, model.connected());
         present(quiet, panel.activity().isEmpty());
+        present(history, !panel.activity().isEmpty());
         history.getChildren().setAll(panel.activity().stream().map(this::line).toList());
     }
 
