@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -34,19 +35,21 @@ final class Framed {
 
     /** The frame with that room's screen in it and its button on the rail pressed. */
     static Parent in(String room, Texts texts, Parent screen) {
+        Badge alone = new Badge("fth-hard-drive", texts.get("sync.badge.alone"), Badge.Tone.GOOD);
+        return in("room-" + room, texts, screen, new SimpleObjectProperty<>(alone));
+    }
+
+    /** The frame with a screen in it, the button of that id pressed, and that mark on its rail. */
+    static Parent in(String button, Texts texts, Parent screen, ObservableValue<Badge> badge) {
         Views none = new Views(Map.of(), texts);
+        Who anna = new Who(new SimpleStringProperty("Anna"), false, () -> {});
+        Whereabouts where = new Whereabouts(badge, () -> {}, SettingsView.class);
         Views frame = new Views(
-                Map.of(ShellView.class, () -> new ShellView(
-                        none, texts, new Notices(), ROOMS, new Who(new SimpleStringProperty("Anna"), false, () -> {}),
-                        new Whereabouts(
-                                new SimpleObjectProperty<>(
-                                        new Badge("fth-hard-drive", texts.get("sync.badge.alone"), Badge.Tone.GOOD)),
-                                () -> {},
-                                SettingsView.class))), texts);
+                Map.of(ShellView.class, () -> new ShellView(none, texts, new Notices(), ROOMS, anna, where)), texts);
         Parent shell = frame.load(ShellView.class).root();
         ((Region) screen).setMinWidth(0);
         ((StackPane) shell.lookup("#stage")).getChildren().setAll(screen);
-        ((ToggleButton) shell.lookup("#room-" + room)).setSelected(true);
+        ((ToggleButton) shell.lookup("#" + button)).setSelected(true);
         return shell;
     }
 }

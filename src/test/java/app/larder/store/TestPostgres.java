@@ -17,7 +17,7 @@ import java.util.UUID;
  * {@code postgres}: no superuser, but it may make roles and is not bound by row-level security. Supabase's other roles
  * are there too, with rights on every new table, as it used to give them.
  */
-final class TestPostgres {
+public final class TestPostgres {
 
     private static final EmbeddedPostgres SERVER = start();
 
@@ -66,7 +66,7 @@ final class TestPostgres {
     }
 
     /** As text, with the owner's name and password. */
-    static String freshAddress() {
+    public static String freshAddress() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         asSuperuser(SERVER, "postgres", "create database " + name + " owner owner template template0 encoding 'UTF8'");
         asSuperuser(name, "alter default privileges for role owner in schema public"

@@ -6,9 +6,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -40,7 +40,14 @@ final class ConflictCard extends VBox {
         VBox left = side(texts.get("sync.conflict.kept"), both.kept());
         VBox right = side(other(), both.other());
         left.getStyleClass().add("stands");
-        HBox sides = new HBox(12, left, right);
+        GridPane sides = new GridPane();
+        sides.getStyleClass().add("conflict-sides");
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            sides.getColumnConstraints().add(half);
+        }
+        sides.addRow(0, left, right);
         getChildren().addAll(title, facts, sides, actions(open));
     }
 
@@ -55,9 +62,6 @@ final class ConflictCard extends VBox {
             box.getChildren().add(wrapped(new Label(line.text()), line.differs() ? "conflict-differs" : "muted"));
         }
         box.getStyleClass().add("conflict-side");
-        // Both get the same width, however long their texts.
-        box.setPrefWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

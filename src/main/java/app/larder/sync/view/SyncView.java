@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -40,9 +39,6 @@ public final class SyncView implements Room {
     private final Places places;
     private final Dialogs dialogs;
     private final Texts texts;
-
-    @FXML
-    private ScrollPane scroll;
 
     @FXML
     private StackPane icon;
@@ -123,11 +119,12 @@ public final class SyncView implements Room {
 
     @FXML
     private void initialize() {
-        model.badgeProperty().subscribe(this::stand);
+        model.badgeProperty().subscribe(_ -> stand());
         model.panelProperty().subscribe(this::list);
     }
 
-    private void stand(Badge badge) {
+    private void stand() {
+        Badge badge = model.standing();
         SyncStatus status = model.statusProperty().get();
         State state = status.state();
         icon.getChildren().setAll(new FontIcon(badge.icon()));
@@ -161,7 +158,7 @@ public final class SyncView implements Room {
     }
 
     private void list(Panel panel) {
-        stand(model.badgeProperty().get());
+        stand();
         fill(refusedBox, refused, panel.refused(), this::refusedCard);
         fill(conflictBox, conflicts, panel.open(), conflict -> conflictCard(conflict, true));
         present(more, panel.open().size() > CARDS);
@@ -169,6 +166,7 @@ public final class SyncView implements Room {
         fill(settledBox, settled, panel.settled(), conflict -> conflictCard(conflict, false));
         present(historyBox, model.connected());
         present(quiet, panel.activity().isEmpty());
+        present(history, !panel.activity().isEmpty());
         history.getChildren().setAll(panel.activity().stream().map(this::line).toList());
     }
 

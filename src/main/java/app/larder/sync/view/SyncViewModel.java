@@ -76,13 +76,21 @@ public final class SyncViewModel {
 
     /** Says again how long ago things were. */
     public void tick() {
+        badge.set(badge(panel.get().open().size()));
+    }
+
+    private Badge badge(int open) {
         if (direct) {
-            badge.set(new Badge("fth-database", texts.get("sync.badge.direct"), Badge.Tone.GOOD));
-        } else if (paused.get()) {
-            badge.set(new Badge("fth-pause-circle", texts.get("sync.badge.paused"), Badge.Tone.QUIET));
-        } else {
-            badge.set(words.badge(status.get(), panel.get().open().size(), now()));
+            return new Badge("fth-database", texts.get("sync.badge.direct"), Badge.Tone.GOOD);
         }
+        return paused.get()
+                ? new Badge("fth-pause-circle", texts.get("sync.badge.paused"), Badge.Tone.QUIET)
+                : words.badge(status.get(), open, now());
+    }
+
+    /** How the exchange itself stands, whatever there is to look at. */
+    Badge standing() {
+        return badge(0);
     }
 
     /** How it stands, in a sentence. */
