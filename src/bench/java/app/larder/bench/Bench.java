@@ -40,7 +40,7 @@ public final class Bench {
     private static final int PAGE = 50;
     private static final int SAVES = 100;
     private static final int SAVES_BEFORE = 300;
-    private static final long WARM_UP_NS = 5_000_000_000L;
+    private static final long WARM_UP_NS = 2_000_000_000L;
 
     /** Who is slow at a question is asked only some of it. */
     private static final long LONGEST_NS = 20_000_000_000L;

@@ -31,16 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class TextDocuments {
 
     /** Raised whenever what is written below changes; an index of another format is made anew. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 2;
 
     /** Every distinct word of the recipe. */
     static final String WORD = "word";
 
     /** The first one, two and three letters of every word, so that a short prefix is one term. */
     static final String START = "start";
-
-    /** The parts of every word that {@link TypedWord#parts} compares typed ones with, so that one is one term. */
-    static final String PART = "part";
 
     /** Every ingredient's name in search form, as one term. */
     static final String INGREDIENT = "ingredient";
@@ -155,9 +152,7 @@ final class TextDocuments {
         Set<String> words = new HashSet<>();
         texts.forEach(text -> addWords(words, text));
         Set<String> starts = new HashSet<>();
-        Set<String> parts = new HashSet<>();
         for (String word : words) {
-            TypedWord.parts(word, parts::add);
             int end = 0;
             for (int i = 0; i < LONGEST_START && end < word.length(); i++) {
                 end = word.offsetByCodePoints(end, 1);
@@ -166,7 +161,6 @@ final class TextDocuments {
         }
         document.add(new Field(WORD, new Terms(words), SET));
         document.add(new Field(START, new Terms(starts), SET));
-        document.add(new Field(PART, new Terms(parts), SET));
     }
 
     private static void addWords(Set<String> words, String text) {

@@ -118,8 +118,6 @@ final class TextQueries {
         for (String form : word.forms()) {
             if (!TypedWord.isLong(form)) {
                 either.add(new TermQuery(new Term(TextDocuments.START, form)), Occur.SHOULD);
-            } else if (TypedWord.isPart(form)) {
-                either.add(new TermQuery(new Term(TextDocuments.PART, form)), Occur.SHOULD);
             }
         }
         Set<String> found = terms.words(searcher.getIndexReader(), word, loose);

@@ -27,20 +27,17 @@ final class TextTerms implements AnyTermQuery.Places {
 
     private final Map<Key, TermList> lists = new ConcurrentHashMap<>();
 
-    /**
-     * The terms of {@link TextDocuments#WORD} that satisfy a typed word of four letters or more, or its variants, but for
-     * those that {@link TextDocuments#PART} finds.
-     */
+    /** The terms of {@link TextDocuments#WORD} that satisfy a typed word of four letters or more, or its variants. */
     Set<String> words(IndexReader reader, TypedWord word, boolean loose) throws IOException {
         Set<String> found = new HashSet<>();
         Consumer<String> keep = term -> {
-            if (word.in(term) != null && !word.findsAsPart(term)) {
+            if (word.in(term) != null) {
                 found.add(term);
             }
         };
         for (TermList terms : lists(reader, TextDocuments.WORD)) {
             for (String form : word.forms()) {
-                if (TypedWord.isLong(form) && !TypedWord.isPart(form)) {
+                if (TypedWord.isLong(form)) {
                     terms.holding(form, keep);
                 }
             }

@@ -1,7 +1,6 @@
 package app.larder.store;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,6 @@ record TypedWord(List<String> forms, List<List<String>> others) {
 
     /** A typed word of fewer letters is looked for at the beginning of words only, and taken as it is. */
     static final int LONG = 4;
-
-    /** A typed word of {@link #LONG} to so many letters is a term of its own, wherever in a word it stands. */
-    private static final int LONGEST_PART = 6;
 
     private static final int CERTAIN = 5;
 
@@ -60,46 +56,22 @@ record TypedWord(List<String> forms, List<List<String>> others) {
         return form.length() >= LONG && form.codePointCount(0, form.length()) >= LONG;
     }
 
-    /** Whether a form is looked up among the {@link #parts}, and not among all terms. */
-    static boolean isPart(String form) {
-        return isLong(form) && form.length() <= LONGEST_PART;
-    }
-
-    /** Hands over every part of a term with which a typed word of a few letters is compared, some of them twice. */
-    static void parts(String term, Consumer<String> part) {
-        for (int length = LONG; length <= LONGEST_PART; length++) {
-            for (int at = 0; at + length <= term.length(); at = Math.max(at + 1, lettersBefore(length))) {
-                part.accept(term.substring(at, at + length));
-            }
-        }
-    }
-
-    /** Whether one of the forms that are parts finds a term. */
-    boolean findsAsPart(String term) {
-        for (String form : forms) {
-            if (isPart(form) && (term.startsWith(form) || insideCompound(term, form) >= 0)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * The first place where a form stands inside a compound, or -1. The letters before it must be enough to be a word
      * themselves, or "sage" would find "sausage" and "range" "orange".
      */
     static int insideCompound(String term, String form) {
-        return isLong(form) ? term.indexOf(form, lettersBefore(form.length())) : -1;
+        return isLong(form) ? term.indexOf(form, lettersBefore(form)) : -1;
     }
 
     /** Whether a term is a whole word or a compound that ends with it. */
     static boolean endsCompound(String term, String word) {
         return term.equals(word)
-                || (isLong(word) && term.endsWith(word) && term.length() - word.length() >= lettersBefore(word.length()));
+                || (isLong(word) && term.endsWith(word) && term.length() - word.length() >= lettersBefore(word));
     }
 
-    private static int lettersBefore(int length) {
-        return length >= CERTAIN ? 3 : 4;
+    private static int lettersBefore(String form) {
+        return form.length() >= CERTAIN ? 3 : 4;
     }
 
     private static boolean beginsNear(String terms, int from, int to, String form) {
