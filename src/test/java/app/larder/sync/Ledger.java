@@ -94,6 +94,11 @@ final class Ledger {
         });
     }
 
+    /** A row was edited without a new value. */
+    void rearranged(RowKey key) {
+        rearranged.add(key);
+    }
+
     void deleted(RowKey key, Map<RowKey, Image> rows) {
         Set<String> seen = new HashSet<>();
         rows.forEach((row, image) -> {

@@ -412,6 +412,7 @@ final class Simulation {
                         .set("name", line.path("name"))
                         .set("quantity", line.path("quantity"))
                         .set("unit", line.path("unit"))));
+        ledger.rearranged(key);
         server.foreignPut(key, Map.of("ingredients", lines));
     }
 

@@ -120,9 +120,20 @@ class ProposalsViewModelTest {
         fixture.answerer = new Answerer(fixture.model, MessageDetails.HELPER, "", true, true, ChatFixture.ALL);
         List<String> told = new ArrayList<>();
         proposals.onSettled(() -> told.add("settled"));
-        proposals.makeRecipe(answer(
-                "# Leek soup\n\n**Ingredients**\n\n- 2 leeks\n- 1 l stock\n- 20 g butter\n\n**Method**\n\n"
-                        + "1. Wash the leeks and cut them.\n2. Simmer all of it for 20 minutes.\n"));
+        proposals.makeRecipe(answer("""
+                # Leek soup
+
+                **Ingredients**
+
+                - 2 leeks
+                - 1 l stock
+                - 20 g butter
+
+                **Method**
+
+                1. Wash the leeks and cut them.
+                2. Simmer all of it for 20 minutes.
+                """));
         assertEquals(List.of("settled"), told);
         Proposal card = fixture.chats.messages(session.id()).getLast().details().proposals().getFirst();
         assertTrue(card instanceof Proposal.OfRecipe made && made.recipe().ingredients().size() == 3, card.toString());
