@@ -87,7 +87,7 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
 
     /** Exchanges from now on whenever there is reason to, until this is closed. */
     synchronized void begin() {
-        SyncLoop begun = new SyncLoop(() -> compare.getAndSet(false) ? check() : step(), clock, this::stands);
+        SyncLoop begun = new SyncLoop(() -> compare.getAndSet(false) ? check() : step(), this::standing, clock, this::stands);
         loop = begun;
         stands(begun.status());
         database.whenWritten(begun::edited);

@@ -102,7 +102,7 @@ public final class SyncCommand implements Callable<Integer> {
     private int watch(Exchange exchange) {
         BlockingQueue<SyncStatus> news = new LinkedBlockingQueue<>();
         SyncStatus status = SyncStatus.NONE;
-        try (SyncLoop loop = new SyncLoop(exchange::step, Clock.systemUTC(), news::add)) {
+        try (SyncLoop loop = new SyncLoop(exchange::step, exchange::standing, Clock.systemUTC(), news::add)) {
             do {
                 status = news.take();
                 print(status);

@@ -21,6 +21,7 @@ public final class SyncLoop implements AutoCloseable {
     private static final long LOOK_AT_NETWORK = Duration.ofSeconds(5).toNanos();
 
     private final Supplier<Step> exchange;
+    private final Supplier<Step> here;
     private final Consumer<SyncStatus> listener;
     private final Standing standing;
     private final Rhythm rhythm;
@@ -34,11 +35,14 @@ public final class SyncLoop implements AutoCloseable {
      * Begins at once.
      *
      * @param exchange {@link SyncEngine#step}; throws {@link ServerTroubleException}
+     * @param here {@link SyncEngine#standing}: how it stands by what is known here; asked when no answer came
      * @param clock this computer's
      * @param listener told of every change of the status, on this loop's thread
      */
-    public SyncLoop(Supplier<Step> exchange, InstantSource clock, Consumer<SyncStatus> listener) {
+    public SyncLoop(
+            Supplier<Step> exchange, Supplier<Step> here, InstantSource clock, Consumer<SyncStatus> listener) {
         this.exchange = exchange;
+        this.here = here;
         this.listener = listener;
         this.standing = new Standing(clock);
         this.rhythm = new Rhythm(RandomGenerator.getDefault(), System.nanoTime());
@@ -92,11 +96,22 @@ public final class SyncLoop implements AutoCloseable {
                 System.getLogger(SyncLoop.class.getName())
                         .log(System.Logger.Level.WARNING, "an exchange came to nothing", e);
             }
-            if (!note(step, trouble)) {
+            Step known = step == null ? known() : null;
+            if (!note(step, trouble, known)) {
                 say(said);
                 return;
             }
             said = say(said);
+        }
+    }
+
+    /** What is known here; null if that can't be read. */
+    private @Nullable Step known() {
+        try {
+            return here.get();
+        } catch (RuntimeException e) {
+            System.getLogger(SyncLoop.class.getName()).log(System.Logger.Level.WARNING, "nobody knows what waits", e);
+            return null;
         }
     }
 
@@ -134,12 +149,12 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     /** Notes how an exchange ended. Returns whether there can be another. */
-    private boolean note(@Nullable Step step, @Nullable ServerTroubleException trouble) {
+    private boolean note(@Nullable Step step, @Nullable ServerTroubleException trouble, @Nullable Step known) {
         lock.lock();
         try {
             long now = System.nanoTime();
             if (step == null) {
-                standing.failed(trouble == null ? ServerTroubleException.Kind.UNKNOWN : trouble.kind());
+                standing.failed(trouble == null ? ServerTroubleException.Kind.UNKNOWN : trouble.kind(), known);
                 if (trouble != null && trouble.kind() != ServerTroubleException.Kind.REFUSED) {
                     rhythm.over(now, false);
                 } else {
@@ -227,7 +242,7 @@ public final class SyncLoop implements AutoCloseable {
             between = false;
         }
 
-        void failed(ServerTroubleException.Kind kind) {
+        void failed(ServerTroubleException.Kind kind, @Nullable Step known) {
             rest = switch (kind) {
                 case AGAIN, UNKNOWN -> State.WAITING;
                 case REFUSED -> State.COMPUTER_REFUSED;
@@ -235,8 +250,10 @@ public final class SyncLoop implements AutoCloseable {
             };
             between = true;
             Instant since = status.offline() == null ? clock.instant() : status.offline();
-            status = new SyncStatus(
-                    rest, 0, 0, status.waiting(), status.refused(), status.synced(), rest == State.WAITING ? since : null);
+            int waiting = known == null ? status.waiting() : known.waiting();
+            int refused = known == null ? status.refused() : known.refused();
+            Instant synced = known == null ? status.synced() : known.synced();
+            status = new SyncStatus(rest, 0, 0, waiting, refused, synced, rest == State.WAITING ? since : null);
         }
 
         void over(Step step, long now) {

@@ -30,7 +30,8 @@ class SyncLoopTest {
 
     private final BlockingQueue<Supplier<Step>> answers = new SynchronousQueue<>();
     private final BlockingQueue<SyncStatus> said = new LinkedBlockingQueue<>();
-    private final SyncLoop loop = new SyncLoop(this::exchange, InstantSource.fixed(NOON), said::add);
+    private final SyncLoop loop = new SyncLoop(
+            this::exchange, () -> step(Step.Kind.DONE, 0, 7, 0, false), InstantSource.fixed(NOON), said::add);
 
     private Step exchange() {
         try {
@@ -101,7 +102,9 @@ class SyncLoopTest {
     @Test
     void outOfReachItWaitsAndKnowsSinceWhen() throws InterruptedException {
         answer(() -> fails(Kind.AGAIN));
-        assertEquals(NOON, next(State.WAITING).offline());
+        SyncStatus offline = next(State.WAITING);
+        assertEquals(NOON, offline.offline());
+        assertEquals(7, offline.waiting(), "what was changed here meanwhile is counted");
         loop.noticed();
         answer(() -> step(Step.Kind.DONE, 0, 0, 0, false));
         assertNull(next(State.UP_TO_DATE).offline());
