@@ -75,7 +75,9 @@ final class Comparing {
             return;
         }
         Shadow there = row.shadow();
-        if (walk.why() == Why.REPAIR || (shadow.deleted() && changedSince(there))) {
+        if (walk.why() == Why.REPAIR
+                || (shadow.deleted() && changedSince(there))
+                || (here.current() == null && editedSince(key, shadow, there))) {
             // The server's row counts: what is clean here takes it, what was changed here is merged with it.
             bench.heard(key, shadow.at(0));
         } else if (here.current() == null) {
@@ -87,6 +89,17 @@ final class Comparing {
             bench.heard(key, there);
             bench.settle(key);
         }
+    }
+
+    /** Whether a field is another there, and was written later than what was known of it here. */
+    private static boolean editedSince(RowKey key, Shadow known, Shadow there) {
+        return key.entity().fields().stream()
+                .filter(field -> !known.image().same(there.image(), field))
+                .anyMatch(field -> {
+                    Instant before = known.edited().get(field);
+                    Instant found = there.edited().get(field);
+                    return before == null || (found != null && found.isAfter(before));
+                });
     }
 
     /** Whether somebody changed the row on the server after everything was last applied here. */
