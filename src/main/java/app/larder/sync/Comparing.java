@@ -3,7 +3,6 @@ package app.larder.sync;
 import app.larder.sync.SyncState.Walk;
 import app.larder.sync.SyncState.Why;
 import app.larder.sync.Wire.Page;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,11 @@ final class Comparing {
 
     private final Workbench bench;
     private final Merging merging;
-    private final SyncState state;
     private final Walk walk;
 
-    Comparing(Workbench bench, Merging merging, SyncState state, Walk walk) {
+    Comparing(Workbench bench, Merging merging, Walk walk) {
         this.bench = bench;
         this.merging = merging;
-        this.state = state;
         this.walk = walk;
     }
 
@@ -75,10 +72,8 @@ final class Comparing {
             return;
         }
         Shadow there = row.shadow();
-        if (walk.why() == Why.REPAIR
-                || (shadow.deleted() && changedSince(there))
-                || (here.current() == null && editedSince(key, shadow, there))) {
-            // The server's row counts: what is clean here takes it, what was changed here is merged with it.
+        if (walk.why() == Why.REPAIR || (here.current() == null && !there.image().equals(shadow.image()))) {
+            // The server's row counts: what is clean here takes it, what was changed or deleted here is merged with it.
             bench.heard(key, shadow.at(0));
         } else if (here.current() == null) {
             // It was deleted, and came back with a backup.
@@ -89,23 +84,6 @@ final class Comparing {
             bench.heard(key, there);
             bench.settle(key);
         }
-    }
-
-    /** Whether a field is another there, and was written later than what was known of it here. */
-    private static boolean editedSince(RowKey key, Shadow known, Shadow there) {
-        return key.entity().fields().stream()
-                .filter(field -> !known.image().same(there.image(), field))
-                .anyMatch(field -> {
-                    Instant before = known.edited().get(field);
-                    Instant found = there.edited().get(field);
-                    return before == null || (found != null && found.isAfter(before));
-                });
-    }
-
-    /** Whether somebody changed the row on the server after everything was last applied here. */
-    private boolean changedSince(Shadow there) {
-        Instant synced = state.synced();
-        return synced == null || there.edited().values().stream().anyMatch(at -> at.isAfter(synced));
     }
 
     private void absent(RowKey key) {

@@ -246,7 +246,7 @@ public final class SyncEngine {
                 .filter(row -> row.shadow().revision() <= began.revision())
                 .toList();
         if (walk.why() != Why.FIRST) {
-            new Comparing(bench, merging, state, walk).compare(rows, page);
+            new Comparing(bench, merging, walk).compare(rows, page);
             bench.flush();
         }
         if (!rows.isEmpty()) {
