@@ -51,11 +51,8 @@ import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
-import app.larder.sync.Entity;
 import app.larder.sync.Exchange;
-import app.larder.sync.RowKey;
 import app.larder.sync.view.SyncView;
-import app.larder.sync.view.SyncViewModel;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +60,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -234,8 +230,8 @@ public final class Wiring implements OpenLarder {
         };
         recipesRoom(window, pages, atHome, cookedIt, controllers);
         recipePages(window, pages, controllers);
-        SyncRoom room = new SyncRoom(syncModel(window), window, recipeBook, pages, pantryRoom);
-        rows.whenSynced(keys -> window.background().onScreen(() -> synced(pages, keys)));
+        SyncRoom room = new SyncRoom(sync, rows, window, recipeBook, pages, pantryRoom);
+        room.listen(this::pantryChanged);
         syncRoom = room;
         controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
@@ -248,15 +244,6 @@ public final class Wiring implements OpenLarder {
                         window.dialogs(),
                         window.texts()));
         return controllers;
-    }
-
-    private SyncViewModel syncModel(WindowParts window) {
-        SyncViewModel model = new SyncViewModel(
-                sync, window.background(), window.notices(), window.texts(), Clock.systemDefaultZone(), rows.replica().isEmpty());
-        if (sync != null) {
-            sync.show(status -> window.background().onScreen(() -> model.show(status)));
-        }
-        return model;
     }
 
     /** The mark on the rail of the window whose {@link #screens} were made last. */
@@ -295,21 +282,6 @@ public final class Wiring implements OpenLarder {
     /** Something was taken from the pantry or put back, maybe by an Undo from the window before: both rooms look again. */
     private void pantryChanged() {
         showPantry.run();
-    }
-
-    /** Sync wrote these rows: what shows them looks again, and leaves alone what is being typed. */
-    private void synced(RecipesPages pages, Set<RowKey> rows) {
-        List<UUID> recipes = rows.stream()
-                .filter(row -> row.entity() == Entity.RECIPES || row.entity() == Entity.RECIPE_DETAILS)
-                .map(RowKey::id)
-                .distinct()
-                .toList();
-        if (!recipes.isEmpty()) {
-            pages.changed(recipes);
-        }
-        if (rows.stream().anyMatch(row -> row.entity() == Entity.HOUSEHOLD_INGREDIENTS)) {
-            pantryChanged();
-        }
     }
 
     private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
