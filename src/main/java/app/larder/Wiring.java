@@ -53,11 +53,8 @@ import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
-import app.larder.sync.Entity;
 import app.larder.sync.Exchange;
-import app.larder.sync.RowKey;
 import app.larder.sync.view.SyncView;
-import app.larder.sync.view.SyncViewModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -66,7 +63,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -253,11 +249,17 @@ public final class Wiring implements OpenLarder {
             pantryRoom.pantryChanged();
         };
         recipesRoom(window, pages, atHome, cookedIt, controllers);
+<<<<<<< HEAD
         RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         recipePages(window, pages, desk, controllers);
         chatScreens.put(window, new ChatDoors(window, pages, desk, this::pantryChanged), controllers);
         SyncRoom room = new SyncRoom(syncModel(window), window, recipeBook, pages, pantryRoom);
         rows.whenSynced(keys -> window.background().onScreen(() -> synced(pages, keys)));
+=======
+        recipePages(window, pages, controllers);
+        SyncRoom room = new SyncRoom(sync, rows, window, recipeBook, pages, pantryRoom);
+        room.listen(this::pantryChanged);
+>>>>>>> syncview
         syncRoom = room;
         controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
@@ -272,6 +274,7 @@ public final class Wiring implements OpenLarder {
         return controllers;
     }
 
+<<<<<<< HEAD
     /** Keeps what the settings' own cards change; who answers in the chat is chosen in a card that keeps it itself. */
     private static Consumer<Settings> allButChat(WindowParts window) {
         return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
@@ -286,6 +289,8 @@ public final class Wiring implements OpenLarder {
         return model;
     }
 
+=======
+>>>>>>> syncview
     /** The mark on the rail of the window whose {@link #screens} were made last. */
     Whereabouts whereabouts() {
         return Objects.requireNonNull(syncRoom, "screens() comes first").whereabouts();
@@ -324,6 +329,7 @@ public final class Wiring implements OpenLarder {
         showPantry.run();
     }
 
+<<<<<<< HEAD
     /** Sync wrote these rows: what shows them looks again, and leaves alone what is being typed. */
     private void synced(RecipesPages pages, Set<RowKey> rows) {
         List<UUID> recipes = rows.stream()
@@ -345,6 +351,9 @@ public final class Wiring implements OpenLarder {
 
     private void recipePages(
             WindowParts window, RecipesPages pages, RecipeDesk desk, Map<Class<?>, Supplier<?>> controllers) {
+=======
+    private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
+>>>>>>> syncview
         controllers.put(
                 TrashView.class,
                 () -> new TrashView(

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,7 +38,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /** The whole program of one computer in a window of its own, connected to a family's server by a cable of its own. */
@@ -79,17 +84,21 @@ final class KitchenWindow implements AutoCloseable {
         return new ServerAddress(server, null);
     }
 
-    /** Opens the window. */
+    /** Opens what is kept here and begins to exchange it. */
     void open() {
         wiring = Wiring.open(entered, account);
         wiring.keepInStep();
+    }
+
+    /** Opens the window. */
+    void show() {
         Gallery.onScreen(() -> {
-            show();
+            build();
             return true;
         });
     }
 
-    private void show() {
+    private void build() {
         Texts texts = Texts.in(Locale.UK);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, texts);
@@ -121,6 +130,58 @@ final class KitchenWindow implements AutoCloseable {
         return Gallery.onScreen(() -> ((ToggleButton) node("#badge")).getText());
     }
 
+    /** Presses a button. */
+    void press(String selector) {
+        Gallery.onScreen(() -> {
+            ((ButtonBase) node(selector)).fire();
+            return true;
+        });
+    }
+
+    /** Edits a line of the method of the recipe on screen as a person does. */
+    void rewrite(String step, String other) throws InterruptedException {
+        enter("recipes");
+        press("#recipe-edit");
+        await("the editor", () -> typed(step).isPresent());
+        Gallery.onScreen(() -> {
+            typed(step).orElseThrow().setText(other);
+            return true;
+        });
+        press("#save");
+        await("the recipe", () -> shows(other));
+    }
+
+    private Optional<TextInputControl> typed(String text) {
+        return root().lookupAll(".text-input").stream()
+                .filter(TextInputControl.class::isInstance)
+                .map(TextInputControl.class::cast)
+                .filter(field -> text.equals(field.getText()))
+                .findFirst();
+    }
+
+    /** Whether that can be read somewhere, times in a step included, which are buttons. */
+    boolean shows(String text) {
+        return said().contains(text);
+    }
+
+    private String said() {
+        StringBuilder said = new StringBuilder();
+        read(root(), said);
+        return said.toString().replaceAll("\\s+", " ");
+    }
+
+    private static void read(Node node, StringBuilder said) {
+        if (!node.isVisible()) {
+            return;
+        }
+        switch (node) {
+            case Labeled labeled -> said.append(labeled.getText());
+            case Text part -> said.append(part.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> read(child, said));
+            default -> {}
+        }
+    }
+
     Node node(String selector) {
         return Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector);
     }
@@ -134,7 +195,7 @@ final class KitchenWindow implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (!Gallery.onScreen(so::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(what + " did not come; the badge says " + badge());
+                throw new AssertionError(what + " did not come; the window says " + Gallery.onScreen(this::said));
             }
             Thread.sleep(50);
         }
@@ -151,7 +212,7 @@ final class KitchenWindow implements AutoCloseable {
     @Override
     public void close() {
         Gallery.onScreen(() -> {
-            if (wiring != null) {
+            if (stage != null) {
                 shell.leave();
                 stage.close();
             }

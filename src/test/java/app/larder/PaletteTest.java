@@ -39,7 +39,9 @@ class PaletteTest {
             "-larder-tomato",
                     List.of("-larder-page", "-larder-panel", "-larder-rail", "-larder-selected", "-larder-hover",
                             "-larder-tomato-soft"),
-            "-larder-herb", List.of("-larder-page", "-larder-panel", "-larder-rail", "-larder-herb-soft"),
+            "-larder-herb",
+                    List.of("-larder-page", "-larder-panel", "-larder-rail", "-larder-selected", "-larder-hover",
+                            "-larder-herb-soft"),
             "-larder-amber", List.of("-larder-page", "-larder-panel", "-larder-amber-soft"),
             "-larder-on-tomato", List.of("-larder-tomato"),
             // A notice is the other way round.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -213,13 +214,11 @@ public final class ShellView {
         return true;
     }
 
-    /** Back from behind the badge to the room before. Returns whether somebody was there. */
     private boolean leaveBadge() {
-        String before = listed;
-        if (!BADGE.equals(current) || before == null) {
+        if (!BADGE.equals(current) || listed == null) {
             return false;
         }
-        enter(before);
+        enter(listed);
         return true;
     }
 
@@ -254,15 +253,15 @@ public final class ShellView {
             String text = texts.get("shell.goto", texts.get("shell." + entry.key()));
             all.add(new Room.Command(text, entry.icon(), keys, () -> enter(entry.key())));
         }
-        all.add(new Room.Command(
-                texts.get("shell.goto", texts.get("sync.title")), "fth-refresh-cw", "", () -> enter(BADGE)));
+        String sync = texts.get("shell.goto", texts.get("sync.title"));
+        all.add(new Room.Command(sync, "fth-refresh-cw", "", () -> enter(BADGE)));
         all.addAll(person.commands());
         all.add(new Room.Command(texts.get("shell.undo"), "fth-corner-up-left", Keys.shortcut("Z"), this::undo));
         all.add(new Room.Command(texts.get("shell.keys"), "fth-help-circle", "F1", () -> keysCard.open()));
         return all;
     }
 
-    private void find(String typed, java.util.function.Consumer<List<Room.Command>> found) {
+    private void find(String typed, Consumer<List<Room.Command>> found) {
         for (RoomEntry entry : entries) {
             Room room = rooms.get(entry.key());
             if (room != null) {

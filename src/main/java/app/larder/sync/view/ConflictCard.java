@@ -38,7 +38,7 @@ final class ConflictCard extends VBox {
                         words.when(conflict.made(), model.now()))),
                 "caption");
         VBox left = side(texts.get("sync.conflict.kept"), both.kept());
-        VBox right = side(other(), both.other());
+        VBox right = side(other(open), both.other());
         left.getStyleClass().add("stands");
         GridPane sides = new GridPane();
         sides.getStyleClass().add("conflict-sides");
@@ -51,9 +51,10 @@ final class ConflictCard extends VBox {
         getChildren().addAll(title, facts, sides, actions(open));
     }
 
-    private String other() {
+    private String other(boolean open) {
         String from = conflict.otherFrom();
-        return from == null || from.isBlank() ? texts.get("sync.conflict.other") : texts.get("sync.conflict.from", from);
+        // One that was turned has changed sides since, so nobody says any more where the other came from.
+        return !open || from == null || from.isBlank() ? texts.get("sync.conflict.other") : texts.get("sync.conflict.from", from);
     }
 
     private static VBox side(String heading, List<ValueWords.Line> lines) {

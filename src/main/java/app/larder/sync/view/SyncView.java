@@ -148,7 +148,8 @@ public final class SyncView implements Room {
         deleteAll.setText(texts.get("sync.many.delete", model.panelProperty().get().deletions()));
         present(account, !goes && !asks);
         account.setText(texts.get(stopped ? "sync.account.signin" : "sync.account"));
-        present(now, goes && !paused);
+        // Also for somebody who has just signed in again.
+        present(now, (goes || stopped) && model.connected() && !paused);
         now.setDisable(state == State.SYNCING);
         present(check, goes && !paused && state == State.UP_TO_DATE);
         present(pause, goes);

@@ -70,7 +70,8 @@ public final class SyncViewModel {
         status.set(now);
         tick();
         if (now.state() != SyncStatus.State.SYNCING) {
-            load();
+            // Nobody asked, and the larder may be closing.
+            load(_ -> {});
         }
     }
 
@@ -124,9 +125,13 @@ public final class SyncViewModel {
 
     /** Looks again at what there is to decide and what happened. */
     void load() {
+        load(_ -> problem("sync.failed.look"));
+    }
+
+    private void load(Consumer<Exception> failed) {
         Postman there = postman;
         if (there != null) {
-            looking.run(() -> look(there.desk()), this::seen, _ -> problem("sync.failed.look"));
+            looking.run(() -> look(there.desk()), this::seen, failed);
         }
     }
 
