@@ -152,7 +152,7 @@ public final class LarderApp extends Application implements Doors {
         Wiring open = Objects.requireNonNull(wiring);
         WindowParts window = new WindowParts(
                 views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change,
-                key -> Objects.requireNonNull(shell).enter(key));
+                this::goTo);
         controllers.putAll(open.screens(window));
         controllers.putAll(accounts.account(open.entered(), window, this));
         Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
@@ -162,6 +162,12 @@ public final class LarderApp extends Application implements Doors {
         shell = frame.controller();
         root.getChildren().setAll(frame.root());
         frame.controller().enter(room);
+    }
+
+    private void goTo(String room) {
+        if (shell != null) {
+            shell.enter(room);
+        }
     }
 
     @Override

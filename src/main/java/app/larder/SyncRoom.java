@@ -94,7 +94,7 @@ final class SyncRoom implements Places {
     @Override
     public void edit(RowKey row) {
         if (row.entity() == Entity.HOUSEHOLD_INGREDIENTS) {
-            window.go().accept("pantry");
+            window.goTo().accept("pantry");
             pantry.reveal(row.id());
             return;
         }
@@ -102,7 +102,7 @@ final class SyncRoom implements Places {
                 .run(
                         () -> book.find(row.id()),
                         found -> found.ifPresent(recipe -> {
-                            window.go().accept("recipes");
+                            window.goTo().accept("recipes");
                             pages.edit(recipe);
                         }),
                         _ -> window.notices().problem(window.texts().get("sync.failed.look")));
@@ -110,6 +110,6 @@ final class SyncRoom implements Places {
 
     @Override
     public void account() {
-        window.go().accept(Wiring.ROOMS.getLast().key());
+        window.goTo().accept(Wiring.ROOMS.getLast().key());
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  *
  * @param settings what is chosen now
  * @param change keeps changed settings and shows them at once
- * @param go shows a room, by its key
+ * @param goTo enters a room by its key
  */
 record WindowParts(
         Views views,
@@ -24,4 +24,4 @@ record WindowParts(
         Dialogs dialogs,
         Supplier<Settings> settings,
         Consumer<Settings> change,
-        Consumer<String> go) {}
+        Consumer<String> goTo) {}
