@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SyncRoom implements Places {
 
     private static final Set<Entity> RECIPES = EnumSet.of(Entity.RECIPES, Entity.RECIPE_DETAILS);
+    private static final Set<Entity> CHAT = EnumSet.of(Entity.CHAT_SESSIONS, Entity.CHAT_MESSAGES, Entity.MESSAGE_DETAILS);
 
     private final @Nullable FamilySync sync;
     private final UserStore rows;
@@ -55,15 +56,15 @@ final class SyncRoom implements Places {
     }
 
     /** Hears how it stands and what was written from now on, in the place of the window before. */
-    void listen(Runnable pantryChanged) {
+    void listen(Runnable pantryChanged, Runnable chatChanged) {
         if (sync != null) {
             sync.show(status -> window.background().onScreen(() -> model.show(status)));
         }
-        rows.whenSynced(keys -> window.background().onScreen(() -> synced(keys, pantryChanged)));
+        rows.whenSynced(keys -> window.background().onScreen(() -> synced(keys, pantryChanged, chatChanged)));
     }
 
     /** Sync wrote these rows: what shows them looks again, and leaves alone what is being typed. */
-    private void synced(Set<RowKey> keys, Runnable pantryChanged) {
+    private void synced(Set<RowKey> keys, Runnable pantryChanged, Runnable chatChanged) {
         List<UUID> recipes = keys.stream()
                 .filter(key -> RECIPES.contains(key.entity()))
                 .map(RowKey::id)
@@ -74,6 +75,10 @@ final class SyncRoom implements Places {
         }
         if (keys.stream().anyMatch(key -> key.entity() == Entity.HOUSEHOLD_INGREDIENTS)) {
             pantryChanged.run();
+        }
+        if (keys.stream().anyMatch(key -> CHAT.contains(key.entity()))) {
+            rows.chatsChangedElsewhere();
+            chatChanged.run();
         }
     }
 

@@ -56,7 +56,6 @@ import app.larder.store.UserStore;
 import app.larder.sync.Exchange;
 import app.larder.sync.view.SyncView;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -249,17 +248,11 @@ public final class Wiring implements OpenLarder {
             pantryRoom.pantryChanged();
         };
         recipesRoom(window, pages, atHome, cookedIt, controllers);
-<<<<<<< HEAD
         RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         recipePages(window, pages, desk, controllers);
         chatScreens.put(window, new ChatDoors(window, pages, desk, this::pantryChanged), controllers);
-        SyncRoom room = new SyncRoom(syncModel(window), window, recipeBook, pages, pantryRoom);
-        rows.whenSynced(keys -> window.background().onScreen(() -> synced(pages, keys)));
-=======
-        recipePages(window, pages, controllers);
         SyncRoom room = new SyncRoom(sync, rows, window, recipeBook, pages, pantryRoom);
-        room.listen(this::pantryChanged);
->>>>>>> syncview
+        room.listen(this::pantryChanged, chatScreens::changedElsewhere);
         syncRoom = room;
         controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
@@ -274,23 +267,11 @@ public final class Wiring implements OpenLarder {
         return controllers;
     }
 
-<<<<<<< HEAD
     /** Keeps what the settings' own cards change; who answers in the chat is chosen in a card that keeps it itself. */
     private static Consumer<Settings> allButChat(WindowParts window) {
         return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
     }
 
-    private SyncViewModel syncModel(WindowParts window) {
-        SyncViewModel model = new SyncViewModel(
-                sync, window.background(), window.notices(), window.texts(), Clock.system(ZoneId.systemDefault()), rows.replica().isEmpty());
-        if (sync != null) {
-            sync.show(status -> window.background().onScreen(() -> model.show(status)));
-        }
-        return model;
-    }
-
-=======
->>>>>>> syncview
     /** The mark on the rail of the window whose {@link #screens} were made last. */
     Whereabouts whereabouts() {
         return Objects.requireNonNull(syncRoom, "screens() comes first").whereabouts();
@@ -329,31 +310,8 @@ public final class Wiring implements OpenLarder {
         showPantry.run();
     }
 
-<<<<<<< HEAD
-    /** Sync wrote these rows: what shows them looks again, and leaves alone what is being typed. */
-    private void synced(RecipesPages pages, Set<RowKey> rows) {
-        List<UUID> recipes = rows.stream()
-                .filter(row -> row.entity() == Entity.RECIPES || row.entity() == Entity.RECIPE_DETAILS)
-                .map(RowKey::id)
-                .distinct()
-                .toList();
-        if (!recipes.isEmpty()) {
-            pages.changed(recipes);
-        }
-        if (rows.stream().anyMatch(row -> row.entity() == Entity.HOUSEHOLD_INGREDIENTS)) {
-            pantryChanged();
-        }
-        if (rows.stream().anyMatch(row -> row.entity() == Entity.CHAT_SESSIONS || row.entity() == Entity.CHAT_MESSAGES)) {
-            this.rows.chatsChangedElsewhere();
-            chatScreens.changedElsewhere();
-        }
-    }
-
     private void recipePages(
             WindowParts window, RecipesPages pages, RecipeDesk desk, Map<Class<?>, Supplier<?>> controllers) {
-=======
-    private void recipePages(WindowParts window, RecipesPages pages, Map<Class<?>, Supplier<?>> controllers) {
->>>>>>> syncview
         controllers.put(
                 TrashView.class,
                 () -> new TrashView(

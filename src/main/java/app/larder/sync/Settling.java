@@ -24,7 +24,7 @@ final class Settling {
     }
 
     /**
-     * Notes outcomes, all but stale ones and deletions, which are looked at when the page that came with them is applied.
+     * Notes outcomes, all but those {@link #late} looks at when the page that came with them is applied.
      * Returns how many rows were sent.
      */
     int settle(Batch batch, List<Outcome> outcomes) {
@@ -42,17 +42,11 @@ final class Settling {
                 if (outcome == null) {
                     continue;
                 }
-                switch (outcome.kind()) {
-                    case "applied" -> {
-                        if (!mutation.deletes()) {
-                            applied(key(mutation), mutation, outcome);
-                        }
-                        sent++;
+                if (outcome.kind().equals("applied")) {
+                    if (!mutation.deletes()) {
+                        applied(key(mutation), mutation, outcome);
                     }
-                    case "parent_deleted" -> parentDeleted(outcome.parent());
-                    default -> {
-                        // Stale ones are for later; the rest is sent anew.
-                    }
+                    sent++;
                 }
             }
         }
@@ -63,7 +57,7 @@ final class Settling {
     }
 
     /**
-     * Looks at stale outcomes and deletions once everything up to the head is applied: what the server holds came with a
+     * Looks at stale outcomes, deletions and missing parents once everything up to the head is applied: what the server holds came with a
      * page, unless this computer forgot more than the server, or the server less.
      */
     void late(Batch batch, List<Outcome> outcomes) {
@@ -75,6 +69,8 @@ final class Settling {
                     stale(key(mutation), mutation, outcome);
                 } else if (outcome != null && outcome.kind().equals("applied") && mutation.deletes()) {
                     deleted(key(mutation), outcome);
+                } else if (outcome != null && outcome.kind().equals("parent_deleted")) {
+                    parentDeleted(outcome.parent());
                 }
             }
         }
