@@ -169,13 +169,7 @@ public final class LarderApp extends Application implements Doors {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, shown.texts());
         Wiring open = Objects.requireNonNull(wiring);
-<<<<<<< HEAD
         WindowParts window = parts(views);
-=======
-        WindowParts window = new WindowParts(
-                views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change,
-                this::goTo);
->>>>>>> syncview
         controllers.putAll(open.screens(window));
         controllers.putAll(accounts.account(open.entered(), window, this));
         Who who = new Who(whoIsThere.getReadOnlyProperty(), open.entered().key() != null, this::leave);
@@ -187,15 +181,12 @@ public final class LarderApp extends Application implements Doors {
         frame.controller().enter(room);
     }
 
-<<<<<<< HEAD
     private WindowParts parts(Views views) {
         return new WindowParts(
                 views, shown.texts(), background, notices, new DesktopDialogs(stage, getHostServices()), shown::now, this::change,
                 this::goTo);
     }
 
-=======
->>>>>>> syncview
     private void goTo(String room) {
         if (shell != null) {
             shell.enter(room);
