@@ -40,8 +40,6 @@ final class MemoryServer implements Server {
         BASE_COMPARE_OFF,
         /** What other programs write is not noticed. */
         FOLD_OFF,
-        /** Rows come back through an edit, but not what was deleted with them. */
-        REVIVE_OFF,
         /** A deletion happens whatever was edited since. */
         DELETE_WINS,
         /** Half a group is kept though the other half was refused. */
@@ -413,9 +411,7 @@ final class MemoryServer implements Server {
 
         /** Folds what was written; returns what others see only later, if nothing locks. */
         private Map<RowKey, Entry> commit() {
-            if (!mutants.contains(Mutant.REVIVE_OFF)) {
-                revive();
-            }
+            revive();
             TreeMap<RowKey, Entry> before = new TreeMap<>(now.entries);
             fold(written, device(), edited);
             applied.forEach((id, mutation) -> now.mutations.put(
