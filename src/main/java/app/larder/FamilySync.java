@@ -148,10 +148,22 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
     }
 
     private Step exchange(Supplier<Step> call) {
-        if (account.direct().isEmpty()) {
+        // The keychain is asked when there is nobody to talk to, not at every exchange.
+        if (!connected() && account.direct().isEmpty()) {
             return engine.standing(Step.Kind.SIGNED_OUT);
         }
-        Step step = call.get();
+        Step step;
+        try {
+            step = call.get();
+        } catch (ServerTroubleException e) {
+            if (e.kind() == ServerTroubleException.Kind.REFUSED) {
+                hangUp();
+            }
+            throw e;
+        }
+        if (step.kind() == Step.Kind.SIGNED_OUT) {
+            hangUp();
+        }
         if (step.kind() == Step.Kind.ACCOUNT_GONE) {
             // What is here is all that is left of it: it stays, on this computer only.
             database.disconnect();
@@ -159,6 +171,18 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
         }
         hangBell();
         return step;
+    }
+
+    private synchronized boolean connected() {
+        return server != null;
+    }
+
+    /** What was refused is not tried again: the next exchange looks for whoever signed in meanwhile. */
+    private synchronized void hangUp() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
     }
 
     /** Listens from the first answer on that says where. */

@@ -92,7 +92,12 @@ public interface Background extends AutoCloseable {
 
         @Override
         public void onScreen(Runnable change) {
-            Platform.runLater(change);
+            Platform.runLater(() -> {
+                // A window that is closed has no screen: what is told to it begins no new work.
+                if (!workers.isShutdown()) {
+                    change.run();
+                }
+            });
         }
 
         @Override

@@ -5,8 +5,10 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +37,20 @@ public final class BadgeButton extends ToggleButton {
         listening = where.badge().subscribe(this::say);
         ticking = new Timeline(new KeyFrame(TICK, _ -> where.tick().run()));
         ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        // A clock that runs on would keep the whole window in memory after it is gone.
+        listening = listening.and(sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::tick));
+    }
+
+    private void tick(boolean shown) {
+        if (shown) {
+            ticking.play();
+        } else {
+            ticking.stop();
+        }
     }
 
     private void say(Badge badge) {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Merges two computers' versions of one recipe's ingredient list, line by line. */
@@ -239,12 +238,6 @@ final class IngredientLists {
             }
         });
         return whole;
-    }
-
-    /** A line of a list by its id; JSON null if there is none. */
-    JsonNode find(JsonNode list, String id) {
-        JsonNode line = list.isArray() ? lines(list).get(id) : null;
-        return line == null ? NullNode.getInstance() : line;
     }
 
     /** A list with the line of that id replaced, or put at the end if it is gone; without it if {@code line} is null. */

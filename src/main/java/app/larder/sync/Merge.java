@@ -38,10 +38,6 @@ final class Merge {
         @Nullable Instant at(String field) {
             return edited.get(field);
         }
-
-        Side with(Image changed) {
-            return new Side(changed, edited);
-        }
     }
 
     /**

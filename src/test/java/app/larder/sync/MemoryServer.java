@@ -87,8 +87,6 @@ final class MemoryServer implements Server {
     private Tables now;
     private @Nullable Tables backup;
     private final Map<RowKey, Entry> late = new LinkedHashMap<>();
-    private int calls;
-    private long characters;
 
     /**
      * An empty server.
@@ -105,14 +103,6 @@ final class MemoryServer implements Server {
 
     Map<RowKey, Image> rows() {
         return Map.copyOf(now.rows);
-    }
-
-    int calls() {
-        return calls;
-    }
-
-    long characters() {
-        return characters;
     }
 
     /** Another program writes a row. */
@@ -176,11 +166,8 @@ final class MemoryServer implements Server {
 
     @Override
     public String exchange(String json) {
-        calls++;
-        characters += json.length();
         Answer answer = answer(Wire.JSON.readValue(json, Request.class));
         String text = Wire.write(answer);
-        characters += text.length();
         return text;
     }
 
