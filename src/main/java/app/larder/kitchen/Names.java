@@ -79,7 +79,7 @@ public final class Names {
     }
 
     private Set<String> of(String term) {
-        String folded = String.join(" ", SearchForm.of(term).strip().split("\\s+", -1));
+        String folded = oneBlank(SearchForm.of(term).strip());
         if (folded.isEmpty() || folded.length() > LONGEST_TERM) {
             return folded.isEmpty() ? Set.of() : Set.of(folded);
         }
@@ -101,6 +101,11 @@ public final class Names {
         all.add(folded);
         all.addAll(phrases);
         return all;
+    }
+
+    /** One blank between any two words; most terms are one word, and a search asks for several at every letter typed. */
+    private static String oneBlank(String text) {
+        return text.chars().anyMatch(Character::isWhitespace) ? String.join(" ", text.split("\\s+", -1)) : text;
     }
 
     private Set<String> ofWord(String word, boolean onlyWord) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class AnyTermQuery extends Query {
 
     private static final int FIRST_STRIDE = 4096;
+    /** To look a list up costs about as much as to read this many of its entries. */
+    private static final int LOOK_UP = 16;
 
     private final String field;
     private final List<BytesRef> terms;
@@ -123,7 +125,7 @@ final class AnyTermQuery extends Query {
 
         private final Lists lists;
         private final int documents;
-        private FixedBitSet stride = new FixedBitSet(FIRST_STRIDE);
+        private FixedBitSet stride;
         private @Nullable PostingsEnum reuse;
         private int begin;
         private int end;
@@ -132,6 +134,13 @@ final class AnyTermQuery extends Query {
         Union(Lists lists, int documents) {
             this.lists = lists;
             this.documents = documents;
+            this.stride = new FixedBitSet(firstStride());
+        }
+
+        /** Short for long lists, of which the beginning will do; all at once for many short ones. */
+        private int firstStride() {
+            long worthIt = (long) documents * lists.size() * LOOK_UP / Math.max(1, lists.entries());
+            return (int) Math.max(FIRST_STRIDE, Math.min(documents, worthIt));
         }
 
         @Override

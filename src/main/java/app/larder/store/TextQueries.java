@@ -68,7 +68,7 @@ final class TextQueries {
         if (built.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT)) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        return new ConstantScoreQuery(all.build());
+        return any(all);
     }
 
     private void ingredients(RecipeQuery query, IndexSearcher searcher, BooleanQuery.Builder all) throws IOException {
@@ -104,13 +104,13 @@ final class TextQueries {
         for (TypedWord word : typed.words()) {
             all.add(word(word, searcher, loose), Occur.FILTER);
         }
-        Query words = new ConstantScoreQuery(all.build());
+        Query words = any(all);
         if (typed.synonyms().isEmpty()) {
             return words;
         }
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(words, Occur.SHOULD);
         typed.synonyms().forEach(s -> either.add(together(s), Occur.SHOULD));
-        return new ConstantScoreQuery(either.build());
+        return any(either);
     }
 
     private Query word(TypedWord word, IndexSearcher searcher, boolean loose) throws IOException {
@@ -123,7 +123,15 @@ final class TextQueries {
         Set<String> found = terms.words(searcher.getIndexReader(), word, loose);
         either.add(anyOf(TextDocuments.WORD, found), Occur.SHOULD);
         word.others().stream().filter(o -> o.size() > 1).forEach(o -> either.add(together(o), Occur.SHOULD));
-        return new ConstantScoreQuery(either.build());
+        return any(either);
+    }
+
+    /** A question that asks for no score; one that is only one question already is that one. */
+    private static Query any(BooleanQuery.Builder built) {
+        BooleanQuery all = built.build();
+        return all.clauses().size() == 1 && !all.clauses().getFirst().isProhibited()
+                ? all.clauses().getFirst().query()
+                : new ConstantScoreQuery(all);
     }
 
     private static Query together(List<String> words) {

@@ -57,6 +57,9 @@ record TypedText(List<TypedWord> words, List<List<String>> synonyms) {
     private static List<List<String>> variantsOf(String term, Function<String, Set<String>> variants) {
         Set<List<String>> others = new LinkedHashSet<>();
         for (String variant : variants.apply(term)) {
+            if (variant.equals(term)) {
+                continue;
+            }
             List<String> other =
                     TextWords.of(variant).stream().map(w -> w.forms().getFirst()).toList();
             if (!other.isEmpty() && !String.join(" ", other).equals(term)) {
