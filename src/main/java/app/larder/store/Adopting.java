@@ -47,7 +47,7 @@ final class Adopting implements Callback {
         }
         // Without a second yes nothing changes: rows that are kept apart stay so.
         String security = rows.on() ? "on" : plan.report().secured() ? "keep" : "off";
-        Migrations.own().adopt(new ConnectionSource(() -> RemotePool.connect(owner)), security, this);
+        Migrations.own().adopt(RemotePool.forMigration(owner), security, this);
     }
 
     private static String joined(List<Sentence> sentences) {

@@ -44,8 +44,7 @@ final class RemoteDatabase implements AutoCloseable {
                 tables = RemoteTables.look(look).tables();
             }
             if (tables != Tables.CURRENT) {
-                DatabaseUrl direct = url.forMigration();
-                Migrations.own().migrateServer(new ConnectionSource(() -> RemotePool.connect(direct)), "keep");
+                Migrations.own().migrateServer(RemotePool.forMigration(url), "keep");
             }
             return new RemoteDatabase(new RemotePool(url, CONNECTIONS), null);
         } catch (RuntimeException | SQLException e) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -16,6 +17,8 @@ import org.postgresql.PGConnection;
  * has refused the user name or the password, nobody knocks again, because repeated tries get the address blocked.
  */
 final class RemotePool implements AutoCloseable {
+
+    private static final Duration MIGRATION_STATEMENT = Duration.ofHours(1);
 
     private final DatabaseUrl url;
     private final HikariDataSource pool;
@@ -44,6 +47,24 @@ final class RemotePool implements AutoCloseable {
             throw new SQLException("not a Postgres address", "08001");
         }
         return connection;
+    }
+
+    /**
+     * Connections for migrations: past a transaction pooler, and with patience, because one statement may write every row
+     * that is there. What a server or a login allows to a usual statement does not hold for it.
+     *
+     * @throws UnusableAddressException if the way past the pooler is not known
+     */
+    static DataSource forMigration(DatabaseUrl url) {
+        DatabaseUrl direct = url.forMigration();
+        return new ConnectionSource(() -> {
+            Connection connection = connect(direct);
+            connection.setNetworkTimeout(Runnable::run, (int) MIGRATION_STATEMENT.toMillis());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set statement_timeout = 0");
+            }
+            return connection;
+        });
     }
 
     /** Whose address it is. */

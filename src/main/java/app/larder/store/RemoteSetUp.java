@@ -21,8 +21,7 @@ public final class RemoteSetUp implements ServerSetUp {
             if (tables == Tables.OTHERS) {
                 throw problem(Kind.OTHER_TABLES, String.join(", ", RemoteTables.others(connection)));
             }
-            DatabaseUrl direct = url.forMigration();
-            Migrations.own().migrateServer(new ConnectionSource(() -> RemotePool.connect(direct)), "keep");
+            Migrations.own().migrateServer(RemotePool.forMigration(url), "keep");
             return true;
         });
     }
@@ -72,7 +71,7 @@ public final class RemoteSetUp implements ServerSetUp {
     @Override
     public void adopt(ServerAddress owner, RowSecurity rows) {
         asOwner(owner, (connection, url, tables) -> {
-            new Adopting(AdoptionPlan.of(connection), rows).run(url.forMigration());
+            new Adopting(AdoptionPlan.of(connection), rows).run(url);
             return true;
         });
     }
