@@ -107,9 +107,18 @@ final class IngredientTerms {
         return stored(session, where, values);
     }
 
-    /** The numbers of all names that contain one of the forms. */
-    Set<Long> containing(StatelessSession session, Set<String> forms) {
-        return holding(session, forms).stream().map(Term::id).collect(Collectors.toSet());
+    /** For each of some sets of forms the numbers of all names that contain one of its forms; all are asked for at once. */
+    List<Set<Long>> containing(StatelessSession session, List<Set<String>> each) {
+        if (each.isEmpty()) {
+            return List.of();
+        }
+        List<Term> found = holding(session, each.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return each.stream()
+                .map(forms -> found.stream()
+                        .filter(term -> forms.stream().anyMatch(term.form()::contains))
+                        .map(Term::id)
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 
     /** The recipes that use one of the names, or more than {@code most} of them if there are more. */

@@ -89,8 +89,11 @@ final class RecipeQueries {
     private Selection selection(StatelessSession session, RecipeQuery query, int rare) {
         RecipeFilter rest = RecipeFilter.NONE;
         Set<UUID> candidates = null;
-        for (Set<String> forms : conditions(query)) {
-            Set<Long> names = terms.containing(session, forms);
+        List<Set<String>> conditions = conditions(query);
+        List<Set<Long>> named = terms.containing(session, conditions);
+        for (int i = 0; i < conditions.size(); i++) {
+            Set<String> forms = conditions.get(i);
+            Set<Long> names = named.get(i);
             Set<UUID> found = names.size() > MANY_NAMES ? null : IngredientTerms.recipes(session, names, rare);
             if (found == null || found.size() > rare) {
                 rest = rest.andContains(forms);

@@ -371,14 +371,15 @@ grant execute on function larder.current_user_id(), larder.scheme_of(text), lard
     larder.sign_up(text, text, text, bytea), larder.change_password(bytea, text, bytea), larder.sign_out(),
     larder.list_computers(), larder.revoke_computer(text) to larder_app;
 
--- A permissive policy lets in whoever is signed in; the restrictive one, which no other program's policy can widen, keeps
--- everybody to their own rows. The rows are compared once: twice made lists of 10,000 1.4 times as slow.
+-- A permissive policy lets the group in, to every row that has an owner; the restrictive one, which no other program's
+-- policy can widen, keeps everybody to their own rows, and who is not signed in to none. The person is asked for once:
+-- comparing twice made lists of 10,000 1.4 times as slow, asking twice counts of 20,000 1.3 times.
 
 -- The side tables: everybody their own rows. What triggers write, nobody else does.
 do $$
 declare
     side text;
-    anybody text := '(select larder.current_user_id()) is not null';
+    anybody text := 'user_id is not null';
     own text := 'user_id = (select larder.current_user_id())';
     written text;
 begin
@@ -424,7 +425,7 @@ do $$
 declare
     place text;
     own text;
-    anybody text := '(select larder.current_user_id()) is not null';
+    anybody text;
     outsider text;
 begin
     if not (select m.row_security from larder.schema_meta m) then
@@ -437,6 +438,8 @@ begin
             when 'chat_messages' then 'session_id in (select s.id from public.chat_sessions s'
                 || ' where s.user_id = (select larder.current_user_id()))'
             else 'user_id = (select larder.current_user_id())' end;
+        anybody := case place when 'users' then 'id' when 'chat_messages' then 'session_id' else 'user_id' end
+            || ' is not null';
         execute pg_catalog.format('alter table public.%I enable row level security', place);
         execute pg_catalog.format('drop policy if exists larder_signed_in on public.%I', place);
         execute pg_catalog.format('drop policy if exists larder_wall on public.%I', place);
