@@ -24,7 +24,8 @@ begin
 end
 $$;
 
--- What syncs: parents before children. owned: whose a row c is ($1), also where there is no row-level security;
+-- What syncs: parents before children. To add an entity, add its line here (a new column: its name to fields), its join to
+-- sync_hanging if it hangs on another, its table to the policies of R__security, and its constant to sync.Entity. owned: whose a row c is ($1), also where there is no row-level security;
 -- attached: whether what a row w with the fields p hangs on is there and $1's.
 create or replace function larder.sync_entities()
 returns table (entity text, rank integer, place text, key text, owner_column text, fields text[], fallbacks jsonb,

@@ -21,6 +21,24 @@ as $$
     from larder.sync_entities() e where e.entity = what
 $$;
 
+-- The statement that changes some fields of an entity's rows as changes ($2) of a person ($1) have them, where that makes
+-- a difference, and answers how many of these rows there are.
+create or replace function larder.sync_update(what text, changed text[]) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+    select pg_catalog.format('with target as materialized (select w.id, w.given from pg_catalog.unnest($2) w'
+            ' join %1$s c on c.%2$I = w.id and %3$s),'
+            ' done as (update %1$s c set %4$s from target w cross join lateral'
+            ' pg_catalog.jsonb_populate_record(null::%1$s, w.given) p'
+            ' where c.%2$I = w.id and %3$s and (%5$s))'
+            ' select count(*) from target',
+        e.place, e.key, e.owned,
+        (select pg_catalog.string_agg(pg_catalog.format('%1$I = p.%1$I', f), ', ') from pg_catalog.unnest(changed) f),
+        (select pg_catalog.string_agg(pg_catalog.format('c.%1$I is distinct from p.%1$I', f), ' or ')
+            from pg_catalog.unnest(changed) f))
+    from larder.sync_entities() e where e.entity = what
+$$;
+
 -- What was last told of a row; all null if nothing ever.
 create or replace function larder.sync_row(me uuid, what text, which uuid) returns larder.rows
 language plpgsql stable set search_path = ''
@@ -241,6 +259,8 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
     fresh larder.sync_mutation[];
+    plain larder.sync_mutation[];
+    many pg_catalog.record;
     members larder.sync_mutation[];
     w larder.sync_mutation;
     here integer;
@@ -264,15 +284,29 @@ begin
             where o.mutation_id = x.mutation and o.user_id = me limit 1) m on true
         order by x.place);
 
-    -- Groups of nothing but new rows go in at once, if they all can; one that can't makes all of them go one by one.
-    fresh := array(select x.v from (
-            select v, bool_and(k.kind is null and v.op = 'put' and v.base = 0 and v.entity <> 'users' and not exists (
-                select from larder.rows r where r.row_id = v.id and r.entity = v.entity and r.owner = me))
-                over (partition by v.grp) as new
+    -- Groups of nothing but new rows, and changes of rows as they were last told, are done at once, if they all can be;
+    -- one that can't makes all of them go one by one. Changes only where nothing is deleted and nothing is changed twice,
+    -- so that the order is all the same.
+    select coalesce(pg_catalog.array_agg(x.v order by (x.v).place) filter (where not x.known), '{}'),
+            coalesce(pg_catalog.array_agg(x.v order by (x.v).place) filter (where x.known), '{}')
+        into fresh, plain
+        from (
+            select v, r.row_id is not null as known, bool_and(k.kind is null and v.op = 'put' and v.entity <> 'users'
+                    and case when r.row_id is null then v.base = 0 and e.entity is not null
+                        else not r.deleted and r.revision = v.base and v.place <> all (busy) and v.given <> '{}'
+                            and v.given - e.fields = '{}' and not v.given ? coalesce(e.parent_field, '') end)
+                over (partition by v.grp)
+                and not (bool_or(r.row_id is not null) over (partition by v.grp) and (o.deletes or o.repeats)) as easy
             from pg_catalog.unnest(work) v
-            join pg_catalog.unnest(kinds) with ordinality k (kind, place) on k.place = v.place) x
-        where x.new order by (x.v).place);
-    if pg_catalog.cardinality(fresh) >= 10 then
+            join pg_catalog.unnest(kinds) with ordinality k (kind, place) on k.place = v.place
+            cross join (select bool_or(u.op <> 'put') as deletes, count(*) <> count(distinct (u.entity, u.id)) as repeats
+                from pg_catalog.unnest(work) u) o
+            left join larder.sync_entities() e on e.entity = v.entity
+            -- Each row by its key: a join would be free to read all that a person has (research, finding 8).
+            left join lateral (select * from larder.rows y
+                where y.row_id = v.id and y.entity = v.entity and y.owner = me limit 1) r on true) x
+        where x.easy;
+    if pg_catalog.cardinality(fresh) + pg_catalog.cardinality(plain) >= 10 then
         begin
             perform pg_catalog.set_config('lock_timeout', '250ms', true);
             for reason in select x.entity from larder.sync_entities() x
@@ -283,15 +317,25 @@ begin
                     raise sqlstate 'LARD1';
                 end if;
             end loop;
+            for many in select g.entity, g.fields, pg_catalog.array_agg(g.v) as changes, count(*) as count
+                    from (select v, v.entity, x.rank,
+                            array(select f from pg_catalog.jsonb_object_keys(v.given) f order by f) as fields
+                        from pg_catalog.unnest(plain) v join larder.sync_entities() x on x.entity = v.entity) g
+                    group by g.rank, g.entity, g.fields order by g.rank, g.fields loop
+                execute larder.sync_update(many.entity, many.fields) into rows_done using me, many.changes;
+                if rows_done <> many.count then
+                    raise sqlstate 'LARD1';
+                end if;
+            end loop;
             select pg_catalog.jsonb_object_agg(v.entity || '/' || v.id, t.times) into edits
-                from pg_catalog.unnest(fresh) v cross join lateral (
+                from pg_catalog.unnest(fresh || plain) v cross join lateral (
                     select pg_catalog.jsonb_object_agg(f.key, least(f.value::timestamp with time zone, pg_catalog.now()))
                         as times
                     from pg_catalog.jsonb_each_text(v.edited) f where v.given ? f.key) t
                 where t.times is not null;
             kinds := array(select coalesce(k.kind, case when v.place is not null then 'applied' end)
                 from pg_catalog.unnest(kinds) with ordinality k (kind, place)
-                left join pg_catalog.unnest(fresh) v on v.place = k.place order by k.place);
+                left join pg_catalog.unnest(fresh || plain) v on v.place = k.place order by k.place);
         exception when data_exception or integrity_constraint_violation or insufficient_privilege or lock_not_available
                 or sqlstate 'LARD1' then
             edits := null;
@@ -617,7 +661,7 @@ begin
     grant execute on function larder.sync_entities(), larder.sync_image(text[]), larder.sync_unwatched(),
         larder.sync_fold(uuid, bigint, uuid, jsonb), larder.sync_compare(uuid, bigint, text[]),
         larder.sync_channel(uuid), larder.sync_stranger(text), larder.sync_may_be_called(uuid, text),
-        larder.sync_prune(uuid), larder.sync_prune_strangers(), larder.sync_insert(text),
+        larder.sync_prune(uuid), larder.sync_prune_strangers(), larder.sync_insert(text), larder.sync_update(text, text[]),
         larder.sync_row(uuid, text, uuid), larder.sync_hanging(text, uuid),
         larder.sync_revive(uuid, text, uuid[], bigint), larder.sync_lock(uuid, larder.sync_mutation[]),
         larder.sync_put(uuid, larder.sync_mutation), larder.sync_parent(larder.sync_mutation),

@@ -71,6 +71,21 @@ class SearchFormSqlTest {
             assertEquals(SearchKeys.form(texts.get(i)), lines.get(i), texts.get(i));
             assertEquals(String.valueOf(SearchKeys.key(texts.get(i))), String.valueOf(keys.get(i)), texts.get(i));
         }
+        assertEquals(lines, linesAtOnce(texts));
+        List<String> separated = List.of("a\u001fB", "\u001f", "É ", "");
+        assertEquals(separated.stream().map(SearchKeys::form).toList(), linesAtOnce(separated));
+        assertEquals(List.of(""), linesAtOnce(List.of("")));
+    }
+
+    private List<String> linesAtOnce(List<String> texts) throws SQLException {
+        try (Connection connection = postgres.foreignProgram();
+                PreparedStatement select = connection.prepareStatement("select larder.search_lines(cast(? as text[]))")) {
+            select.setArray(1, connection.createArrayOf("text", texts.toArray()));
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return List.of((String[]) result.getArray(1).getArray());
+            }
+        }
     }
 
     @Test
