@@ -164,7 +164,7 @@ public final class Ledger {
     }
 
     /** From now on nobody can say how much there should be. */
-    void recounted(RowKey key) {
+    public void recounted(RowKey key) {
         stock.remove(key);
     }
 
