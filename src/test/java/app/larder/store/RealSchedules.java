@@ -228,7 +228,7 @@ final class RealSchedules implements AutoCloseable {
                 case SYNC -> sync(action, computer);
                 case SYNC_ANSWER_LOST -> syncCutOff(action, computer);
                 case SYNC_REQUEST_LOST -> {
-                    computer.cable().cutAfterSending(action.a() * 5L);
+                    computer.cable().cutAfterSending(1 + action.a() * 2L);
                     orderly(computer, ChildDevice.sync(STEPS), false);
                     computer.cable().mend();
                 }
@@ -368,7 +368,7 @@ final class RealSchedules implements AutoCloseable {
             int cuts = computer.cable().cuts();
             int way = action.b() % 3;
             if (way == 0) {
-                computer.cable().cutAfterReceiving(action.a() * 8L);
+                computer.cable().cutAfterReceiving(1 + action.a() * 2L);
             } else if (way == 1) {
                 server.commitsTake(0.3);
             }
