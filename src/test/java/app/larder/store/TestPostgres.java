@@ -79,6 +79,11 @@ public final class TestPostgres {
         asSuperuser(SERVER, database, sql);
     }
 
+    /** A connection of the server's superuser. */
+    static Connection superuser(String database) throws SQLException {
+        return superuser(SERVER, database);
+    }
+
     private static void asSuperuser(EmbeddedPostgres server, String database, String sql) {
         try (Connection connection = superuser(server, database);
                 Statement statement = connection.createStatement()) {

@@ -2,6 +2,9 @@ package app.larder.sync;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,14 +13,17 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Thousands of schedules of edits, syncs, crashes and other programs, against everything that must hold. */
+/**
+ * Thousands of schedules of edits, syncs, crashes and other programs, against everything that must hold. One that fails is
+ * shrunk into target/fuzz, to be committed under src/test/resources/sync/scenarios once the engine is mended.
+ */
 class FuzzTest {
 
     private static final int SCHEDULES = Integer.getInteger("larder.fuzz.schedules", 20_000);
     private static final long FIRST = Long.getLong("larder.fuzz.seed", 1);
 
     @Test
-    void nothingIsLostInAnySchedule() {
+    void nothingIsLostInAnySchedule() throws IOException {
         AtomicLong syncs = new AtomicLong();
         AtomicLong crashes = new AtomicLong();
         AtomicLong conflicts = new AtomicLong();
@@ -35,7 +41,11 @@ class FuzzTest {
             Scenario scenario = Scenario.random(failing.getAsLong());
             String kind = kind(String.valueOf(Simulation.run(scenario).violation()));
             Scenario small = shrunk(scenario, s -> kind.equals(kind(String.valueOf(Simulation.run(s).violation()))));
-            fail("seed " + failing.getAsLong() + ": " + Simulation.run(small).violation() + "\n" + Wire.write(small));
+            String violation = String.valueOf(Simulation.run(small).violation());
+            Path file = Path.of("target", "fuzz", failing.getAsLong() + ".json");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, Wire.write(new ScenariosTest.Committed(violation, null, small)));
+            fail("seed " + failing.getAsLong() + ", see " + file + ": " + violation);
         }
         System.getLogger("fuzz").log(
                 System.Logger.Level.INFO,

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * tell at the end whether a value was lost: it must be there, or somebody who saw it replaced it, or it is kept as a
  * conflict.
  */
-final class Ledger {
+public final class Ledger {
 
     /** A value's place: a row's field, or a line's quantity. */
     private final Map<String, String> places = new LinkedHashMap<>();
@@ -65,7 +65,8 @@ final class Ledger {
         return text.length() > 1 && text.charAt(0) == 'v' && Character.isDigit(text.charAt(1));
     }
 
-    void wrote(RowKey key, @Nullable Image before, Map<String, JsonNode> fields) {
+    /** Somebody who saw a row as it was wrote some of its fields. */
+    public void wrote(RowKey key, @Nullable Image before, Map<String, JsonNode> fields) {
         Map<String, String> old = values(key, before);
         Image after = (before == null ? Image.EMPTY : before).with(fields);
         Map<String, String> fresh = values(key, after);
@@ -95,11 +96,12 @@ final class Ledger {
     }
 
     /** A row was edited without a new value. */
-    void rearranged(RowKey key) {
+    public void rearranged(RowKey key) {
         rearranged.add(key);
     }
 
-    void deleted(RowKey key, Map<RowKey, Image> rows) {
+    /** Somebody deleted a row, and saw what hung on it. */
+    public void deleted(RowKey key, Map<RowKey, Image> rows) {
         Set<String> seen = new HashSet<>();
         rows.forEach((row, image) -> {
             if (row.equals(key) || hangsOn(row, image, key, rows)) {
@@ -120,7 +122,7 @@ final class Ledger {
     }
 
     /** A backup comes back: what no computer holds is lost, and nobody can help it. */
-    void serverLoses(List<Map<RowKey, Image>> computers, Map<RowKey, Image> server) {
+    public void serverLoses(List<Map<RowKey, Image>> computers, Map<RowKey, Image> server) {
         Set<String> kept = new HashSet<>();
         computers.forEach(rows -> rows.forEach((key, image) -> kept.addAll(texts(key, image))));
         server.forEach((key, image) -> {
@@ -162,7 +164,7 @@ final class Ledger {
     }
 
     /** From now on nobody can say how much there should be. */
-    void recounted(RowKey key) {
+    public void recounted(RowKey key) {
         stock.remove(key);
     }
 
@@ -170,12 +172,13 @@ final class Ledger {
         poisoned.add(key);
     }
 
-    Set<RowKey> poisonedRows() {
+    /** The rows a server refuses. */
+    public Set<RowKey> poisonedRows() {
         return poisoned;
     }
 
     /** A value on a computer that was replaced by one its author had seen; null if there is none. */
-    @Nullable String wentBack(Map<RowKey, Image> before, Map<RowKey, Image> after) {
+    public @Nullable String wentBack(Map<RowKey, Image> before, Map<RowKey, Image> after) {
         for (Map.Entry<RowKey, Image> row : after.entrySet()) {
             Map<String, String> old = values(row.getKey(), before.get(row.getKey()));
             Map<String, String> fresh = values(row.getKey(), row.getValue());
@@ -190,7 +193,8 @@ final class Ledger {
         return null;
     }
 
-    @Nullable String check(Map<RowKey, Image> rows, Scenario scenario) {
+    /** What must hold and doesn't, at the end; null if all does. */
+    public @Nullable String check(Map<RowKey, Image> rows, Scenario scenario) {
         // After these, nobody can say who saw what: two copies of one disk may each make something of a row no server knew.
         boolean history = scenario.has(What.RESTORE, What.RECREATE, What.ROLL_BACK, What.CLONE);
         Set<String> there = new HashSet<>();

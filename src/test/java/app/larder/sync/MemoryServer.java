@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The server's rules in memory, for one person: what exchange_v1 does, statement by statement, without a database. */
-final class MemoryServer implements Server {
+final class MemoryServer implements Server, Deeds.Tables {
 
     /** A protection that is left out, to see whether the tests notice. */
     enum Mutant {
@@ -101,12 +101,13 @@ final class MemoryServer implements Server {
         this.now = new Tables(ids.get());
     }
 
-    Map<RowKey, Image> rows() {
+    @Override
+    public Map<RowKey, Image> rows() {
         return Map.copyOf(now.rows);
     }
 
-    /** Another program writes a row. */
-    void foreignPut(RowKey key, Map<String, JsonNode> fields) {
+    @Override
+    public void put(RowKey key, Map<String, JsonNode> fields) {
         Optional<RowKey> parent = key.entity().parentOf(key.id(), now.rows.getOrDefault(key, Image.EMPTY).with(fields));
         if (parent.isPresent() && !now.rows.containsKey(parent.get())) {
             return;
@@ -117,8 +118,8 @@ final class MemoryServer implements Server {
         now.touched.add(key);
     }
 
-    /** Another program deletes a row and, by cascade, what hangs on it. */
-    void foreignDelete(RowKey key) {
+    @Override
+    public void delete(RowKey key) {
         List<RowKey> under = under(key);
         under.forEach(now.rows::remove);
         now.touched.addAll(under);

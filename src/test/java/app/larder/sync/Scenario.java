@@ -13,13 +13,13 @@ import java.util.Random;
  * @param pageRows rows a page of the server has at most
  * @param actions in order
  */
-record Scenario(long seed, int devices, int pageRows, List<Action> actions) {
+public record Scenario(long seed, int devices, int pageRows, List<Action> actions) {
 
     /** Something that happens, on one computer or the server. */
-    record Action(What what, int device, int a, int b) {}
+    public record Action(What what, int device, int a, int b) {}
 
     /** What can happen. */
-    enum What {
+    public enum What {
         CREATE,
         EDIT,
         EDIT_LINE,
@@ -77,7 +77,8 @@ record Scenario(long seed, int devices, int pageRows, List<Action> actions) {
         }
     }
 
-    static Scenario random(long seed) {
+    /** The scenario of a seed. */
+    public static Scenario random(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         int devices = 2 + random.nextInt(4);
         List<What> mix = mix(random);
@@ -91,11 +92,13 @@ record Scenario(long seed, int devices, int pageRows, List<Action> actions) {
         return new Scenario(seed, devices, random.nextInt(3) == 0 ? 3 : 1000, actions);
     }
 
-    Scenario with(List<Action> fewer) {
+    /** The same with other actions. */
+    public Scenario with(List<Action> fewer) {
         return new Scenario(seed, devices, pageRows, List.copyOf(fewer));
     }
 
-    boolean has(What... whats) {
+    /** Whether one of those happens in it. */
+    public boolean has(What... whats) {
         return actions.stream().anyMatch(action -> List.of(whats).contains(action.what()));
     }
 }

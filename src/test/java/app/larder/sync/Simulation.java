@@ -34,7 +34,7 @@ final class Simulation {
     private final List<Computer> computers = new ArrayList<>();
     private final Ledger ledger = new Ledger();
     private Instant time = START;
-    private int values;
+    private final Deeds deeds;
     private int syncs;
     private int crashes;
 
@@ -42,7 +42,7 @@ final class Simulation {
     record Result(@Nullable String violation, int syncs, int crashes, int conflicts) {}
 
     /** A computer: its disk and its clock. */
-    private final class Computer {
+    private final class Computer implements Deeds.Machine {
         private MemoryReplica replica;
         private @Nullable MemoryReplica snapshot;
         private Duration clock = Duration.ZERO;
@@ -52,8 +52,25 @@ final class Simulation {
             this.replica = replica;
         }
 
-        private Instant now() {
+        @Override
+        public Instant now() {
             return time.plus(clock);
+        }
+
+        @Override
+        public Map<RowKey, Image> rows() {
+            return replica.rows();
+        }
+
+        @Override
+        public boolean edit(Map<RowKey, Map<String, JsonNode>> changes) {
+            replica.edit(now(), changes);
+            return true;
+        }
+
+        @Override
+        public void delete(RowKey key) {
+            replica.delete(now(), key);
         }
 
         private SyncEngine engine(Server line) {
@@ -67,6 +84,7 @@ final class Simulation {
         this.random = new Random(scenario.seed());
         this.server = new MemoryServer(
                 mutants.isEmpty() ? EnumSet.noneOf(Mutant.class) : mutants, this::id, () -> time, scenario.pageRows());
+        this.deeds = new Deeds(random, this::id, () -> time, ledger, server);
         for (int i = 0; i < scenario.devices(); i++) {
             computers.add(new Computer(new MemoryReplica(durable)));
         }
@@ -99,8 +117,7 @@ final class Simulation {
     }
 
     private UUID id() {
-        return new UUID(
-                (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L, (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L);
+        return Deeds.id(random);
     }
 
     private int conflicts() {
@@ -118,18 +135,16 @@ final class Simulation {
 
     private void act(Action action) {
         Computer computer = computers.get(action.device() % computers.size());
+        if (!deeds.done(action, computer)) {
+            happen(action, computer);
+        }
+        if (random.nextInt(3) == 0) {
+            computer.replica.flushed();
+        }
+    }
+
+    private void happen(Action action, Computer computer) {
         switch (action.what()) {
-            case CREATE -> create(computer);
-            case EDIT -> edit(computer, action);
-            case EDIT_LINE -> editLine(computer, action);
-            case RETAG -> retag(computer, action);
-            case DELETE -> delete(computer, action);
-            case STOCK -> stock(computer);
-            case USE -> use(computer, action);
-            case RECOUNT -> recount(computer, action);
-            case CHAT -> chat(computer, action);
-            case RENAME_CHAT -> change(computer, pick(computer, Entity.CHAT_SESSIONS, action.a()), "title");
-            case POISON -> poison(computer, action);
             case SYNC -> sync(computer, server);
             case SYNC_ANSWER_LOST -> sync(computer, request -> {
                 server.exchange(request);
@@ -156,10 +171,6 @@ final class Simulation {
                 crashes++;
                 computer.replica.crash();
             }
-            case FOREIGN_EDIT -> foreignEdit(action);
-            case FOREIGN_LINES -> foreignLines(action);
-            case FOREIGN_DELETE -> foreignDelete(action);
-            case FOREIGN_CREATE -> foreignCreate();
             case CLOCK -> computer.clock = Duration.ofSeconds(action.a() * 500L - 250_000);
             case CLONE -> clone(computer, action);
             case SNAPSHOT -> computer.snapshot = computer.replica.idle() ? computer.replica.cloned() : null;
@@ -179,259 +190,12 @@ final class Simulation {
                 ledger.serverLoses(held(), server.rows());
                 server.recreate();
             }
-        }
-        if (random.nextInt(3) == 0) {
-            computer.replica.flushed();
+            default -> throw new IllegalStateException(action.toString());
         }
     }
 
     private List<Map<RowKey, Image>> held() {
         return computers.stream().map(computer -> computer.replica.rows()).toList();
-    }
-
-    // What people do
-
-    private JsonNode fresh() {
-        return StringNode.valueOf("v" + values++);
-    }
-
-    private static JsonNode text(String value) {
-        return StringNode.valueOf(value);
-    }
-
-    private void write(Computer computer, Map<RowKey, Map<String, JsonNode>> changes) {
-        changes.forEach((key, fields) -> ledger.wrote(key, computer.replica.row(key), fields));
-        computer.replica.edit(computer.now(), changes);
-    }
-
-    private @Nullable RowKey pick(Computer computer, Entity entity, int number) {
-        return pick(computer.replica.rows(), entity, number);
-    }
-
-    private static @Nullable RowKey pick(Map<RowKey, Image> rows, Entity entity, int number) {
-        List<RowKey> keys = rows.keySet().stream().filter(key -> key.entity() == entity).sorted().toList();
-        return keys.isEmpty() ? null : keys.get(number % keys.size());
-    }
-
-    private ObjectNode line() {
-        return Wire.JSON.createObjectNode()
-                .put("name", "food" + random.nextInt(5))
-                .put("quantity", fresh().stringValue())
-                .put("unit", "g")
-                .put("id", id().toString())
-                .put("text", "as typed");
-    }
-
-    private Map<String, JsonNode> recipe() {
-        ArrayNode lines = Wire.JSON.createArrayNode();
-        for (int i = 0; i < 3; i++) {
-            lines.add(line());
-        }
-        Map<String, JsonNode> fields = new HashMap<>();
-        fields.put("name", fresh());
-        fields.put("ingredients", lines);
-        fields.put("instructions", fresh());
-        fields.put("created_at", text(Times.text(time)));
-        return fields;
-    }
-
-    private void create(Computer computer) {
-        UUID id = id();
-        Map<String, JsonNode> details = new HashMap<>();
-        details.put("notes", fresh());
-        details.put("tags", Wire.JSON.createArrayNode().add("tag0"));
-        write(computer, Map.of(new RowKey(Entity.RECIPES, id), recipe(), new RowKey(Entity.RECIPE_DETAILS, id), details));
-    }
-
-    private void change(Computer computer, @Nullable RowKey key, String field) {
-        if (key != null) {
-            write(computer, Map.of(key, Map.of(field, fresh())));
-        }
-    }
-
-    private void edit(Computer computer, Action action) {
-        RowKey recipe = pick(computer, Entity.RECIPES, action.a());
-        if (recipe == null) {
-            return;
-        }
-        RowKey details = new RowKey(Entity.RECIPE_DETAILS, recipe.id());
-        switch (action.b() % 4) {
-            case 0 -> change(computer, recipe, "name");
-            case 1 -> change(computer, recipe, "instructions");
-            case 2 -> change(computer, computer.replica.row(details) == null ? null : details, "notes");
-            default -> change(computer, recipe, "source");
-        }
-    }
-
-    private void editLine(Computer computer, Action action) {
-        RowKey recipe = pick(computer, Entity.RECIPES, action.a());
-        if (recipe == null) {
-            return;
-        }
-        JsonNode old = Objects.requireNonNull(computer.replica.row(recipe)).get("ingredients");
-        List<JsonNode> lines = new ArrayList<>();
-        old.forEach(lines::add);
-        int at = lines.isEmpty() ? 0 : action.b() % lines.size();
-        if (lines.isEmpty() || action.b() % 7 == 0) {
-            lines.add(at, line());
-        } else if (action.b() % 7 == 1) {
-            lines.add(lines.remove(at));
-        } else if (action.b() % 7 == 2) {
-            lines.remove(at);
-        } else {
-            ObjectNode changed = Wire.JSON.createObjectNode();
-            lines.get(at).forEachEntry(changed::set);
-            lines.set(at, changed.put("quantity", fresh().stringValue()));
-        }
-        ArrayNode list = Wire.JSON.createArrayNode();
-        lines.forEach(list::add);
-        write(computer, Map.of(recipe, Map.of("ingredients", list)));
-    }
-
-    private void retag(Computer computer, Action action) {
-        RowKey details = pick(computer, Entity.RECIPE_DETAILS, action.a());
-        if (details != null) {
-            ArrayNode tags = Wire.JSON.createArrayNode();
-            Objects.requireNonNull(computer.replica.row(details)).get("tags").forEach(tags::add);
-            tags.add(fresh());
-            write(computer, Map.of(details, Map.of("tags", tags)));
-        }
-    }
-
-    private void delete(Computer computer, Action action) {
-        Entity entity = List.of(
-                        Entity.RECIPES, Entity.CHAT_SESSIONS, Entity.HOUSEHOLD_INGREDIENTS, Entity.CHAT_MESSAGES)
-                .get(action.b() % 4);
-        RowKey key = pick(computer, entity, action.a());
-        if (key == null) {
-            return;
-        }
-        Map<RowKey, Image> rows = computer.replica.rows();
-        ledger.deleted(key, rows);
-        if (entity == Entity.RECIPES) {
-            Map<String, JsonNode> image = new HashMap<>();
-            image.put("entity", text("recipe"));
-            image.put("name", text("gone"));
-            image.put("image", Wire.JSON.createObjectNode());
-            image.put("deleted_at", text(Times.text(time)));
-            computer.replica.edit(computer.now(), Map.of(new RowKey(Entity.TRASH, key.id()), image));
-        }
-        computer.replica.delete(computer.now(), key);
-    }
-
-    private void stock(Computer computer) {
-        Map<String, JsonNode> fields = new HashMap<>();
-        fields.put("name", fresh());
-        fields.put("quantity", text("1000000"));
-        fields.put("unit", text("g"));
-        RowKey key = new RowKey(Entity.HOUSEHOLD_INGREDIENTS, id());
-        write(computer, Map.of(key, fields));
-        ledger.stocked(key, 1_000_000);
-    }
-
-    private void use(Computer computer, Action action) {
-        RowKey item = pick(computer, Entity.HOUSEHOLD_INGREDIENTS, action.a());
-        if (item == null) {
-            return;
-        }
-        int used = 1 + action.b() % 50;
-        long have = Long.parseLong(
-                Objects.requireNonNull(computer.replica.row(item)).get("quantity").stringValue());
-        Map<String, JsonNode> move = new HashMap<>();
-        move.put("item_id", text(item.id().toString()));
-        move.put("delta", text("-" + used));
-        move.put("unit", text("g"));
-        move.put("at", text(Times.text(computer.now())));
-        Map<RowKey, Map<String, JsonNode>> changes = new HashMap<>();
-        changes.put(item, Map.of("quantity", text(String.valueOf(have - used))));
-        changes.put(new RowKey(Entity.PANTRY_MOVES, id()), move);
-        computer.replica.edit(computer.now(), changes);
-        ledger.used(item, used);
-    }
-
-    private void recount(Computer computer, Action action) {
-        RowKey item = pick(computer, Entity.HOUSEHOLD_INGREDIENTS, action.a());
-        if (item != null) {
-            computer.replica.edit(
-                    computer.now(), Map.of(item, Map.of("quantity", text(String.valueOf(500_000 + values++)))));
-            ledger.recounted(item);
-        }
-    }
-
-    private void chat(Computer computer, Action action) {
-        RowKey session = pick(computer, Entity.CHAT_SESSIONS, action.a());
-        Map<RowKey, Map<String, JsonNode>> changes = new HashMap<>();
-        if (session == null || action.b() % 5 == 0) {
-            session = new RowKey(Entity.CHAT_SESSIONS, id());
-            changes.put(session, new HashMap<>(Map.of("title", fresh(), "created_at", text(Times.text(time)))));
-        } else {
-            changes.put(session, new HashMap<>());
-        }
-        Objects.requireNonNull(changes.get(session)).put("updated_at", text(Times.text(time)));
-        RowKey message = new RowKey(Entity.CHAT_MESSAGES, id());
-        Map<String, JsonNode> fields = new HashMap<>();
-        fields.put("session_id", text(session.id().toString()));
-        fields.put("role", text("user"));
-        fields.put("content", fresh());
-        fields.put("created_at", text(Times.text(time)));
-        changes.put(message, fields);
-        write(computer, changes);
-    }
-
-    private void poison(Computer computer, Action action) {
-        RowKey recipe = pick(computer, Entity.RECIPES, action.a());
-        if (recipe != null) {
-            ledger.poisoned(recipe);
-            computer.replica.edit(computer.now(), Map.of(recipe, Map.of("name", text("refuse me"))));
-        }
-    }
-
-    // What other programs do
-
-    private void foreign(RowKey key, Map<String, JsonNode> fields) {
-        ledger.wrote(key, server.rows().get(key), fields);
-        server.foreignPut(key, fields);
-    }
-
-    private void foreignEdit(Action action) {
-        RowKey key = pick(server.rows(), action.b() % 2 == 0 ? Entity.RECIPES : Entity.CHAT_SESSIONS, action.a());
-        if (key != null) {
-            foreign(key, Map.of(key.entity() == Entity.RECIPES ? "name" : "title", fresh()));
-        }
-    }
-
-    /** An array rewritten with the three keys only. */
-    private void foreignLines(Action action) {
-        RowKey key = pick(server.rows(), Entity.RECIPES, action.a());
-        if (key == null) {
-            return;
-        }
-        ArrayNode lines = Wire.JSON.createArrayNode();
-        Objects.requireNonNull(server.rows().get(key)).get("ingredients").forEach(line -> lines.add(
-                Wire.JSON.createObjectNode()
-                        .set("name", line.path("name"))
-                        .set("quantity", line.path("quantity"))
-                        .set("unit", line.path("unit"))));
-        ledger.rearranged(key);
-        server.foreignPut(key, Map.of("ingredients", lines));
-    }
-
-    private void foreignDelete(Action action) {
-        Entity entity = List.of(Entity.RECIPES, Entity.CHAT_SESSIONS, Entity.HOUSEHOLD_INGREDIENTS).get(action.b() % 3);
-        RowKey key = pick(server.rows(), entity, action.a());
-        if (key != null) {
-            ledger.deleted(key, server.rows());
-            server.foreignDelete(key);
-        }
-    }
-
-    private void foreignCreate() {
-        Map<String, JsonNode> fields = recipe();
-        ArrayNode lines = Wire.JSON.createArrayNode();
-        lines.add(Wire.JSON.createObjectNode().put("name", "flour").put("quantity", "1").put("unit", "kg"));
-        fields.put("ingredients", lines);
-        fields.put("source", NullNode.getInstance());
-        foreign(new RowKey(Entity.RECIPES, id()), fields);
     }
 
     private void clone(Computer computer, Action action) {
