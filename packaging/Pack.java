@@ -11,6 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Makes the installers of the system it runs on: {@code java packaging/Pack.java VERSION TIME}, run by
@@ -79,6 +83,12 @@ final class Pack {
                 System.out.println("No rpmbuild here: no .rpm is made.");
                 continue;
             }
+            // rpmbuild reads these from the home folder: dates as the files have them, and a small package.
+            Files.writeString(OUT.resolve(".rpmmacros"), """
+                    %clamp_mtime_to_source_date_epoch 1
+                    %use_source_date_epoch_as_buildtime 1
+                    %_binary_payload w6.xzdio
+                    """);
             installer(type);
         }
     }
@@ -92,9 +102,9 @@ final class Pack {
     private static void gather(Path input) throws IOException {
         Files.createDirectories(input.resolve("licences"));
         Path own = only(TARGET, "larder-*.jar");
-        Files.copy(own, input.resolve("larder.jar"));
+        store(own, input.resolve("larder.jar"));
         for (Path jar : jars(TARGET.resolve("lib"))) {
-            Files.copy(jar, input.resolve(jar.getFileName()));
+            store(jar, input.resolve(jar.getFileName()));
             licences(jar, input.resolve("licences"));
         }
         for (Path jar : jars(TARGET.resolve("lib").resolve("fx"))) {
@@ -103,6 +113,25 @@ final class Pack {
         Files.copy(Path.of("LICENSE"), input.resolve("licences").resolve("larder-LICENSE"));
         Files.copy(TARGET.resolve("sbom").resolve("THIRD-PARTY.txt"), input.resolve("licences").resolve("THIRD-PARTY.txt"));
         Files.copy(TARGET.resolve("sbom").resolve("larder.cdx.json"), input.resolve("larder.cdx.json"));
+    }
+
+    /** The same jar without compression: an installer compresses all of them at once far better, and Java reads them faster. */
+    private static void store(Path jar, Path to) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            out.setMethod(ZipOutputStream.STORED);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                CRC32 sum = new CRC32();
+                sum.update(bytes);
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setTimeLocal(entry.getTimeLocal());
+                stored.setSize(bytes.length);
+                stored.setCrc(sum.getValue());
+                out.putNextEntry(stored);
+                out.write(bytes);
+            }
+        }
     }
 
     private static void licences(Path jar, Path folder) throws IOException {
@@ -218,6 +247,7 @@ final class Pack {
 
     private void run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().put("HOME", OUT.toAbsolutePath().toString());
         process.environment().put("SOURCE_DATE_EPOCH", String.valueOf(time.getEpochSecond()));
         int exit = process.start().waitFor();
         if (exit != 0) {
