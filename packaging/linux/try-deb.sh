@@ -8,8 +8,10 @@ cd "$(dirname "$0")/../.."
 deb=$(realpath "${1:-$(ls target/package/larder_*.deb | tail -1)}")
 out=$PWD/target/try-deb
 rm -rf "$out"; mkdir -p "$out/home" "$out/old"
-export HOME=$out/home DISPLAY=:78 LC_ALL=C.UTF-8
-unset XDG_DATA_HOME XDG_CONFIG_HOME
+# Java takes the home folder from the system's list of users, not from HOME: the data's place is named, so that nobody's own
+# recipes are touched.
+export HOME=$out/home XDG_DATA_HOME=$out/home/data DISPLAY=:78 LC_ALL=C.UTF-8
+unset XDG_CONFIG_HOME
 step() { echo "-- $*"; }
 shot() { import -window root "$out/$1.png"; }
 started() { for _ in $(seq 60); do pgrep -f '^/opt/larder/bin/larder' >/dev/null && xdotool search --name '^Larder' >/dev/null 2>&1 && return; sleep 0.5; done; echo "no window" >&2; exit 1; }
@@ -30,23 +32,25 @@ dpkg -i "$out/old/larder.deb" >/dev/null
 desktop-file-validate /usr/share/applications/larder-larder.desktop 2>/dev/null || true
 
 step "from the menu, the first start"
-menu; shot 1-welcome; stopped
+menu; shot 1-welcome
+xdotool mousemove 584 501 click 1; sleep 5
+shot 2-started; stopped
 
 step "the main job: two saved pages in, found by ingredient"
 /opt/larder/bin/larder import src/main/resources/tour
 /opt/larder/bin/larder recipes --ingredient barley
 [ "$(count)" -ge 1 ]
 before=$(count)
-menu; shot 2-old-version; stopped
+menu; shot 3-old-version; stopped
 
 step "upgrade"
 dpkg -i "$deb" >/dev/null
 dpkg -s larder | grep '^Version'
 [ "$(count)" = "$before" ]
-menu; shot 3-upgraded; stopped
+menu; shot 4-upgraded; stopped
 
 step "uninstall"
 dpkg -r larder >/dev/null
 [ ! -e /opt/larder ] && [ ! -e /usr/share/applications/larder-larder.desktop ]
-find "$HOME" -name '*.mv.db' | grep .
+find "$XDG_DATA_HOME" -name '*.mv.db' | grep .
 echo "The program is gone, the data is where it was."
