@@ -32,7 +32,7 @@ public final class Larder {
     /** Starts the program and ends it with one of {@link Exit}'s codes. */
     public static void main(String[] args) {
         Logging.quiet();
-        LarderCommand larder = new LarderCommand(home -> Window.open(folder(home)), Larder::open);
+        LarderCommand larder = new LarderCommand(home -> Window.open(folder(home)), Window::rehearse, Larder::open);
         System.exit(larder.run(
                 args,
                 new RecipesCommand(larder::open),

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the window, or says in one sentence why there can be none and shows around without one. */
 final class Window {
@@ -55,23 +54,43 @@ final class Window {
 
     /** Runs the tour into that folder and answers with an exit code. */
     static int tour(Path pictures) {
-        Path home = null;
-        try {
-            clear(pictures);
-            home = Files.createTempDirectory("larder-tour");
-            LarderApp.tour(home.resolve("larder"), pictures, pages(home));
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no room for the tour's throw-away home: " + e.getMessage(), e);
-        } finally {
-            delete(home);
-        }
-        List<Path> shown = pictures(pictures);
-        if (!Files.exists(pictures.resolve(Tour.PICTURES.getLast()))) {
+        clear(pictures);
+        if (!showAround(pictures)) {
             System.err.println("The tour did not come to its end.");
             return Exit.FAILED;
         }
-        System.err.println("The tour left " + shown.size() + " pictures in " + pictures + ".");
+        System.err.println("The tour left " + pictures(pictures).size() + " pictures in " + pictures + ".");
         return Exit.DONE;
+    }
+
+    /** Walks through every room in a throw-away home and leaves nothing: what the packaged program's JVM learns from. */
+    static int rehearse() {
+        Path pictures = throwAway("larder-rehearsal");
+        try {
+            return showAround(pictures) ? Exit.DONE : Exit.FAILED;
+        } finally {
+            delete(pictures);
+        }
+    }
+
+    private static boolean showAround(Path pictures) {
+        Path home = throwAway("larder-tour");
+        try {
+            LarderApp.tour(home.resolve("larder"), pictures, pages(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for the tour's recipe pages: " + e.getMessage(), e);
+        } finally {
+            delete(home);
+        }
+        return Files.exists(pictures.resolve(Tour.PICTURES.getLast()));
+    }
+
+    private static Path throwAway(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for the tour's throw-away home: " + e.getMessage(), e);
+        }
     }
 
     /** The window is there: what goes to standard error is meant for people again. */
@@ -138,9 +157,13 @@ final class Window {
     }
 
     /** Removes the pictures of an earlier tour, and nothing else that is in their folder. */
-    static void clear(Path folder) throws IOException {
-        for (Path old : pictures(folder)) {
-            Files.delete(old);
+    static void clear(Path folder) {
+        try {
+            for (Path old : pictures(folder)) {
+                Files.delete(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("An earlier tour's picture can't be removed: " + e.getMessage(), e);
         }
     }
 
@@ -148,10 +171,7 @@ final class Window {
         return Tour.PICTURES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
     }
 
-    private static void delete(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
 public final class LarderCommand implements Callable<Integer> {
 
     private final ToIntFunction<@Nullable Path> window;
+    private final IntSupplier rehearsal;
     private final Function<Whose, OpenLarder> opener;
 
     @Option(
@@ -63,16 +65,25 @@ public final class LarderCommand implements Callable<Integer> {
             description = "Work in the family's database itself, which the person has connected to in the window.")
     private boolean directly;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Walk through every room without a display in a throw-away home; packaging learns from it.")
+    private boolean rehearse;
+
     private @Nullable OpenLarder opened;
 
     /**
      * The root command.
      *
      * @param window opens the window on a data folder (null for the default) and answers with an exit code
+     * @param rehearsal walks through every room in a throw-away home and answers with an exit code
      * @param opener opens somebody's data without a window; throws {@link CommandFailure}
      */
-    public LarderCommand(ToIntFunction<@Nullable Path> window, Function<Whose, OpenLarder> opener) {
+    public LarderCommand(
+            ToIntFunction<@Nullable Path> window, IntSupplier rehearsal, Function<Whose, OpenLarder> opener) {
         this.window = window;
+        this.rehearsal = rehearsal;
         this.opener = opener;
     }
 
@@ -86,7 +97,7 @@ public final class LarderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.applyAsInt(home);
+        return rehearse ? rehearsal.getAsInt() : window.applyAsInt(home);
     }
 
     /** Runs a command line, with plain sentences instead of stack traces, and answers with its exit code. */

@@ -86,6 +86,8 @@ public final class Tour {
         stop("add more", () -> type("#quickAdd", "4 eggs"), () -> rows("#list") >= 4, PICTURES.get(6));
         stop("chat", () -> fire("#room-chat"), () -> shown("#chat-typed"), null);
         stop("ask", () -> ask("What should I use up first?"), () -> shown(".answer") && shown("#chat-send"), PICTURES.getLast());
+        stop("settings", () -> fire("#room-settings"), () -> shown("#libraries"), null);
+        stop("back to the recipes", () -> fire("#room-recipes"), () -> shown("#recipes-search"), null);
         new Guide().start();
     }
 

@@ -72,7 +72,7 @@ class DatabaseCommandTest {
     private static int run(String databaseUrl, String... arguments) {
         DatabaseCommand command =
                 new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), Map.of("DATABASE_URL", databaseUrl));
-        LarderCommand larder = new LarderCommand(home -> Exit.FAILED, home -> {
+        LarderCommand larder = new LarderCommand(home -> Exit.FAILED, () -> Exit.FAILED, home -> {
             throw new IllegalStateException("no larder is opened");
         });
         String[] line = new String[arguments.length + 1];
