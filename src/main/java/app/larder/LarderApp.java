@@ -47,6 +47,7 @@ public final class LarderApp extends Application implements Doors {
     private final Notices notices = new Notices();
     private final StackPane root = new StackPane();
     private final HeldLarder larder = new HeldLarder();
+    private final StartTimes start = StartTimes.ofThisProcess();
     private final ReadOnlyStringWrapper whoIsThere = new ReadOnlyStringWrapper("");
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
@@ -85,6 +86,7 @@ public final class LarderApp extends Application implements Doors {
         stage.setMinHeight(560);
         arrive();
         stage.show();
+        start.reached("first window");
         stage.focusedProperty().subscribe(focused -> {
             if (focused && wiring != null) {
                 wiring.noticed();
@@ -179,6 +181,7 @@ public final class LarderApp extends Application implements Doors {
         shell = frame.controller();
         root.getChildren().setAll(frame.root());
         frame.controller().enter(room);
+        start.reached("rooms");
     }
 
     private WindowParts parts(Views views) {
