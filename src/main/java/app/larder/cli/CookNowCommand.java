@@ -90,6 +90,7 @@ public final class CookNowCommand implements Callable<Integer>, UsesLarder {
         Tally tally = verdict.tally();
         Integer minutes = verdict.minutes();
         StringBuilder rows = new StringBuilder(String.format(
+                Locale.ROOT,
                 "%s  %s%s: %d of %d at home",
                 verdict.recipe(),
                 Terminal.plain(verdict.name()),

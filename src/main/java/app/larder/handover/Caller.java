@@ -167,14 +167,15 @@ public final class Caller {
                         .write(out);
                 return;
             }
-            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
+            byte[] room = new byte[typed.length * 4];
+            ByteBuffer encoded = ByteBuffer.wrap(room);
+            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(typed), encoded, true);
+            byte[] bytes = Arrays.copyOf(room, encoded.position());
             try {
                 new Frame(Kind.PASSWORD, bytes).write(out);
             } finally {
                 Arrays.fill(bytes, (byte) 0);
-                Arrays.fill(encoded.array(), (byte) 0);
+                Arrays.fill(room, (byte) 0);
                 Arrays.fill(typed, ' ');
             }
         }

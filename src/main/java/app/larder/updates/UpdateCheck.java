@@ -37,6 +37,7 @@ public final class UpdateCheck {
     private final URI address;
     private final KeptFile asked;
     private final InstantSource clock;
+    private final Duration longest;
 
     /**
      * For a data folder.
@@ -45,6 +46,11 @@ public final class UpdateCheck {
      * @param home where it is noted when that was asked last; must exist
      */
     public UpdateCheck(URI address, Path home, InstantSource clock) {
+        this(address, home, clock, LONGEST);
+    }
+
+    UpdateCheck(URI address, Path home, InstantSource clock, Duration longest) {
+        this.longest = longest;
         this.address = address;
         this.asked = new KeptFile(home.resolve("updates-asked"), Seal.NONE);
         this.clock = clock;
@@ -90,15 +96,15 @@ public final class UpdateCheck {
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(LONGEST)
+                .connectTimeout(longest)
                 .build()) {
             HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(LONGEST)
+                    .timeout(longest)
                     .header("User-Agent", "Larder")
                     .build();
             HttpResponse<String> answer = client.sendAsync(
                             request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), BYTES))
-                    .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
             return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (CompletionException | IllegalArgumentException unreachable) {
