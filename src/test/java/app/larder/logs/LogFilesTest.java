@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -35,14 +36,19 @@ class LogFilesTest {
     private static final List<Logger> HEARD =
             List.of(Logger.getLogger("app.larder"), Logger.getLogger("org.hibernate"), Logger.getLogger("org.postgresql"));
 
+    /** Of whoever runs the tests. */
+    private final List<Handler> others = List.of(Logger.getLogger("").getHandlers());
+
     @BeforeEach
     void hear() {
+        others.forEach(Logger.getLogger("")::removeHandler);
         HEARD.forEach(logger -> logger.setLevel(Level.INFO));
     }
 
     @AfterEach
     void asBefore() {
         HEARD.forEach(logger -> logger.setLevel(null));
+        others.forEach(Logger.getLogger("")::addHandler);
     }
 
     private String written(Path home) throws IOException {
