@@ -49,7 +49,11 @@ class OddPlacesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not come to its end");
+        try {
+            assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not come to its end");
+        } finally {
+            process.destroyForcibly();
+        }
         return Files.readString(out).replace(folder.resolve(home).toString(), "HOME");
     }
 }
