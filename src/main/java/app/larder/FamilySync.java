@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
     private final SyncDesk desk;
     private final Clock clock;
     private final AtomicBoolean compare = new AtomicBoolean();
+    /** Held by whoever exchanges: the window's loop, or a command that was handed to the window. */
+    private final ReentrantLock exchanging = new ReentrantLock();
     private @Nullable RemoteExchange server;
     private @Nullable SyncLoop loop;
     private @Nullable RemoteBell bell;
@@ -148,6 +151,15 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
     }
 
     private Step exchange(Supplier<Step> call) {
+        exchanging.lock();
+        try {
+            return exchangeAlone(call);
+        } finally {
+            exchanging.unlock();
+        }
+    }
+
+    private Step exchangeAlone(Supplier<Step> call) {
         // The keychain is asked when there is nobody to talk to, not at every exchange.
         if (!connected() && account.direct().isEmpty()) {
             return engine.standing(Step.Kind.SIGNED_OUT);

@@ -1,5 +1,6 @@
 package app.larder;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ final class HeldLarder implements AutoCloseable {
         }
         fresh.close();
         throw new CancellationException("The window was closed.");
+    }
+
+    /** The larder that is held, if any; waits while one is being closed. */
+    synchronized Optional<Wiring> held() {
+        return Optional.ofNullable(held);
     }
 
     /** Closes the larder that is held, if any; {@link #open} may open it again. */

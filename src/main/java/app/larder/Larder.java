@@ -13,12 +13,17 @@ import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
 import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
+import app.larder.cli.Streams;
 import app.larder.cli.SyncCommand;
 import app.larder.cli.TourCommand;
 import app.larder.cli.Whose;
+import app.larder.handover.Caller;
 import app.larder.store.RemoteCheck;
 import app.larder.store.RemoteSetUp;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,24 +37,51 @@ public final class Larder {
     /** Starts the program and ends it with one of {@link Exit}'s codes. */
     public static void main(String[] args) {
         Logging.quiet();
-        LarderCommand larder = new LarderCommand(home -> Window.open(folder(home)), Window::rehearse, Larder::open);
-        System.exit(larder.run(
-                args,
-                new RecipesCommand(larder::open),
-                new PantryCommand(larder::open),
-                new SyncCommand(larder::open),
-                new CookNowCommand(larder::open),
-                new ChatCommand(larder::open),
-                new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
-                new ParseCommand(),
-                new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()),
-                new TourCommand(Window::tour)));
+        Streams streams = Streams.own();
+        LarderCommand larder = new LarderCommand(
+                Larder::window,
+                Window::rehearse,
+                Larder::open,
+                (whose, arguments) -> handOver(whose, arguments, streams),
+                streams);
+        List<Object> commands = new ArrayList<>(onLarder(larder, streams));
+        commands.add(new ParseCommand(streams));
+        commands.add(new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()));
+        commands.add(new TourCommand(Window::tour));
+        System.exit(larder.run(args, commands));
+    }
+
+    /** The commands that work on an open larder, wherever that is open. */
+    static List<Object> onLarder(LarderCommand larder, Streams streams) {
+        return List.of(
+                new RecipesCommand(larder::open, streams),
+                new PantryCommand(larder::open, streams),
+                new SyncCommand(larder::open, streams),
+                new CookNowCommand(larder::open, streams),
+                new ChatCommand(larder::open, streams),
+                new ImportCommand(Wiring.importer(() -> larder.open().recipes()), streams));
+    }
+
+    private static int window(@Nullable Path home, List<String> places) {
+        ProfileFolder folder = folder(home);
+        return new Caller(folder.path()).front(places) ? Exit.DONE : Window.open(folder, places);
+    }
+
+    /** What is to be done in the family's database itself needs nothing that a window has open. */
+    private static OptionalInt handOver(Whose whose, List<String> arguments, Streams streams) {
+        return whose.directly()
+                ? OptionalInt.empty()
+                : new Caller(folder(whose.home()).path())
+                        .command(whose.person(), arguments, streams, prompt()::of);
+    }
+
+    private static PasswordPrompt prompt() {
+        return new PasswordPrompt(System.getenv(), System.console());
     }
 
     private static OpenLarder open(Whose whose) {
         AccountWiring accounts = new AccountWiring(folder(whose.home()));
-        PasswordPrompt prompt = new PasswordPrompt(System.getenv(), System.console());
-        return accounts.forCommands(new LetIn(accounts.people(), prompt).whoever(whose.person()), whose.directly());
+        return accounts.forCommands(new LetIn(accounts.people(), prompt()::of).whoever(whose.person()), whose.directly());
     }
 
     private static ProfileFolder folder(@Nullable Path home) {

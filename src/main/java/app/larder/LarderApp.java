@@ -11,15 +11,25 @@ import app.larder.fx.DesktopDialogs;
 import app.larder.fx.Notices;
 import app.larder.fx.Theme;
 import app.larder.fx.Views;
+import app.larder.handover.Door;
+import app.larder.logs.Crash;
+import app.larder.logs.Crashes;
+import app.larder.logs.LogFiles;
 import app.larder.settings.Settings;
 import app.larder.settings.SettingsFile;
+import app.larder.shell.CrashView;
+import app.larder.shell.CrashWindow;
 import app.larder.shell.FailureView;
 import app.larder.shell.OpeningView;
 import app.larder.shell.ShellView;
 import app.larder.shell.Tour;
 import app.larder.shell.WelcomeView;
 import app.larder.shell.Who;
+import app.larder.store.FailureCodes;
+import app.larder.updates.UpdateCheck;
+import app.larder.words.Said;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
@@ -36,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The window's life: opens the larder in the background, shows the rooms or says why not, closes in order. Parameters:
- * {@code --home=DIR} for the data folder, {@code --tour=DIR} to show itself around
+ * {@code --home=DIR} for the data folder and what to look into for recipes, or {@code --tour=DIR} to show itself around
  * with the recipe pages named after it and leave pictures there.
  */
 public final class LarderApp extends Application implements Doors {
@@ -47,6 +58,8 @@ public final class LarderApp extends Application implements Doors {
     private final Notices notices = new Notices();
     private final StackPane root = new StackPane();
     private final HeldLarder larder = new HeldLarder();
+    private final Crashes crashes = new Crashes(
+            Wiring.version(), FailureCodes::of, crash -> background.onScreen(() -> show(crash)));
     private final StartTimes start = StartTimes.ofThisProcess();
     private final ReadOnlyStringWrapper whoIsThere = new ReadOnlyStringWrapper("");
     private @Nullable Wiring wiring;
@@ -56,6 +69,9 @@ public final class LarderApp extends Application implements Doors {
     private ProfileFolder folder;
     private AccountWiring accounts;
     private @Nullable Entered again;
+    private volatile @Nullable Door door;
+    private List<String> places = List.of();
+    private boolean restart;
 
     /** Made by JavaFX; {@link #start} is where it begins. */
     @SuppressWarnings("NullAway.Init")
@@ -65,9 +81,10 @@ public final class LarderApp extends Application implements Doors {
     public void start(Stage primary) {
         Window.releaseStandardError();
         Map<String, String> named = getParameters().getNamed();
-        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unexpected(failure));
-        open(primary, new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home"))));
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         String pictures = named.get("tour");
+        places = pictures == null ? getParameters().getUnnamed() : List.of();
+        open(primary, new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home"))));
         if (pictures != null) {
             new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
         }
@@ -87,6 +104,18 @@ public final class LarderApp extends Application implements Doors {
         arrive();
         stage.show();
         start.reached("first window");
+        Reception reception = new Reception(
+                larder,
+                accounts.people(),
+                given -> background.onScreen(() -> front(given)),
+                (open, recipes) -> background.onScreen(() -> open.written(recipes)));
+        background.run(
+                () -> {
+                    door = Door.open(folder.path(), reception).orElse(null);
+                    return reception;
+                },
+                _ -> {},
+                failure -> LOG.log(System.Logger.Level.WARNING, "nobody answers a second start", failure));
         stage.focusedProperty().subscribe(focused -> {
             if (focused && wiring != null) {
                 wiring.noticed();
@@ -124,10 +153,23 @@ public final class LarderApp extends Application implements Doors {
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
         open.keepInStep();
-        if (shown.now().welcomed()) {
+        if (shown.now().start().welcomed()) {
             showRooms(room);
         } else {
             showWelcome(open);
+        }
+        lookForNewVersion();
+    }
+
+    /** If that is allowed, and not at the price of a window that closes later. */
+    private void lookForNewVersion() {
+        if (shown.now().start().newVersions()) {
+            UpdateCheck check = new UpdateCheck(UpdateCheck.ADDRESS, folder.path(), Clock.systemUTC());
+            Thread.ofVirtual().start(() -> check.newer(Wiring.version())
+                    .ifPresent(version -> background.onScreen(() -> notices.offer(
+                            shown.texts().get("shell.newer", version),
+                            shown.texts().get("shell.newer.open"),
+                            () -> getHostServices().showDocument(UpdateCheck.PAGE.toString())))));
         }
     }
 
@@ -182,6 +224,26 @@ public final class LarderApp extends Application implements Doors {
         root.getChildren().setAll(frame.root());
         frame.controller().enter(room);
         start.reached("rooms");
+        lookIntoPlaces();
+    }
+
+    /** Somebody has started Larder once more, with what to look into for recipes. */
+    private void front(List<String> given) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (!given.isEmpty()) {
+            places = given;
+            lookIntoPlaces();
+        }
+    }
+
+    private void lookIntoPlaces() {
+        if (shell != null && wiring != null && !places.isEmpty()) {
+            shell.enter(Wiring.ROOMS.getFirst().key());
+            wiring.importFrom(places);
+            places = List.of();
+        }
     }
 
     private WindowParts parts(Views views) {
@@ -275,9 +337,13 @@ public final class LarderApp extends Application implements Doors {
 
     /** A setting was changed: keeps it, and shows it at once. */
     private void change(Settings changed) {
+        boolean allowed = changed.start().newVersions() && !shown.now().start().newVersions();
         if (shown.change(changed) && shell != null) {
             shell.leave();
             showRooms(Wiring.ROOMS.getLast().key());
+        }
+        if (allowed) {
+            lookForNewVersion();
         }
     }
 
@@ -321,9 +387,36 @@ public final class LarderApp extends Application implements Doors {
         again = null;
     }
 
-    private void unexpected(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
-        background.onScreen(() -> notices.problem(shown.texts().get("failure.unexpected")));
+    /** Nobody caught this. What knows its own sentence is said, anything else ends in a window of its own. */
+    void uncaught(Thread thread, Throwable failure) {
+        if (failure instanceof Said said) {
+            LOG.log(System.Logger.Level.WARNING, "nobody said this", failure);
+            background.onScreen(() -> notices.problem(shown.texts().say(said.sentence())));
+        } else {
+            crashes.uncaughtException(thread, failure);
+        }
+    }
+
+    private void show(Crash crash) {
+        CrashView.Ways ways = new CrashView.Ways(
+                () -> {
+                    restart = true;
+                    stage.close();
+                },
+                () -> getHostServices().showDocument(LogFiles.folder(folder.path()).toUri().toString()),
+                crashes::dismissed);
+        new CrashWindow(stage, shown.texts(), shown.now(), crash, ways);
+    }
+
+    /** A room that is broken must not keep the others from being left, nor the larder from being closed. */
+    private void leaveRooms() {
+        try {
+            if (shell != null) {
+                shell.leave();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a room could not be left", e);
+        }
     }
 
     private <C> void show(Class<C> controller, Supplier<C> supplier) {
@@ -332,17 +425,25 @@ public final class LarderApp extends Application implements Doors {
 
     @Override
     public void stop() {
-        if (shell != null) {
-            shell.leave();
-        }
+        leaveRooms();
         background.close();
-        larder.close();
-        forgetAgain();
+        Door answering = door;
+        if (answering != null) {
+            answering.close();
+        }
+        try {
+            larder.close();
+        } finally {
+            forgetAgain();
+            if (restart) {
+                Program.start(List.of("--home", folder.path().toString()));
+            }
+        }
     }
 
-    /** Opens the window on a data folder and returns when it is closed. */
-    static void open(Path home) {
-        launch(LarderApp.class, "--home=" + home);
+    /** Opens the window on a data folder, with what to look into for recipes, and returns when it is closed. */
+    static void open(Path home, List<String> places) {
+        launch(LarderApp.class, Stream.concat(Stream.of("--home=" + home), places.stream()).toArray(String[]::new));
     }
 
     /** Shows itself around in a throw-away home on JavaFX's headless platform, leaving pictures in a folder. */

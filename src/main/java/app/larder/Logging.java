@@ -13,8 +13,9 @@ final class Logging {
             """
             handlers=java.util.logging.ConsoleHandler
             .level=WARNING
+            app.larder.level=INFO
             java.util.logging.ConsoleHandler.level=SEVERE
-            java.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %5$s%n
+            java.util.logging.ConsoleHandler.formatter=app.larder.logs.LogFormat
             """;
 
     private Logging() {}

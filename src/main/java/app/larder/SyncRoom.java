@@ -82,6 +82,15 @@ final class SyncRoom implements Places {
         }
     }
 
+    /** A command wrote past the window, the recipes as they are named: what shows it looks again. JavaFX thread only. */
+    void written(List<UUID> recipes, Runnable pantryChanged, Runnable chatChanged) {
+        if (!recipes.isEmpty()) {
+            pages.changed(recipes);
+        }
+        pantryChanged.run();
+        chatChanged.run();
+    }
+
     SyncView view() {
         return new SyncView(model, this, window.dialogs(), window.texts());
     }

@@ -2,7 +2,9 @@ package app.larder;
 
 import app.larder.account.ProfileFolder;
 import app.larder.cli.Exit;
+import app.larder.logs.LogFiles;
 import app.larder.shell.Tour;
+import app.larder.store.FailureCodes;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
@@ -32,15 +34,16 @@ final class Window {
 
     private Window() {}
 
-    /** Opens the window and answers with an exit code once it is closed. */
-    static int open(ProfileFolder home) {
+    /** Opens the window, with what to look into for recipes, and answers with an exit code once it is closed. */
+    static int open(ProfileFolder home, List<String> places) {
         if (!displayNamed(System.getProperty("os.name", ""), System.getenv())) {
             return withoutDisplay(() -> tour(TOUR_PICTURES));
         }
+        Optional<LogFiles> logs = LogFiles.begin(home.path(), FailureCodes::of);
         // A toolkit that finds no display prints stack traces before it gives up. They help nobody here.
         holdStandardErrorBack();
         try {
-            LarderApp.open(home.path());
+            LarderApp.open(home.path(), places);
             return Exit.DONE;
         } catch (RuntimeException failure) {
             releaseStandardError();
@@ -49,6 +52,8 @@ final class Window {
             }
             // A toolkit that failed cannot be started again in this process.
             return withoutDisplay(Window::tourInFreshProcess);
+        } finally {
+            logs.ifPresent(LogFiles::close);
         }
     }
 
@@ -106,8 +111,8 @@ final class Window {
 
     private static int withoutDisplay(IntSupplier tour) {
         String sentence = "There is no display here, so Larder cannot open its window.";
-        // jpackage's launcher sets this property: an installed program has nobody to show around to.
-        if (System.getProperty("jpackage.app-path") != null) {
+        // An installed program has nobody to show around to.
+        if (Program.installed()) {
             System.err.println(sentence);
             return Exit.FAILED;
         }
@@ -116,12 +121,8 @@ final class Window {
     }
 
     private static int tourInFreshProcess() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Larder.class.getName(), "tour"));
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            return new ProcessBuilder(Program.command(List.of("tour"))).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("The tour could not be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -272,6 +272,20 @@ public final class Wiring implements OpenLarder {
         return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
     }
 
+    /** A command that was lent this larder has ended, and wrote these recipes: the window looks again. JavaFX thread only. */
+    void written(List<UUID> recipes) {
+        if (syncRoom != null) {
+            syncRoom.written(recipes, this::pantryChanged, chatScreens::changedElsewhere);
+        }
+    }
+
+    /** Looks into files, folders and web addresses for recipes, in the Recipes room. JavaFX thread only. */
+    void importFrom(List<String> places) {
+        if (pagesBefore != null) {
+            pagesBefore.importFrom(places);
+        }
+    }
+
     /** The mark on the rail of the window whose {@link #screens} were made last. */
     Whereabouts whereabouts() {
         return Objects.requireNonNull(syncRoom, "screens() comes first").whereabouts();
@@ -337,7 +351,8 @@ public final class Wiring implements OpenLarder {
                 staples == null ? CookRules.DEFAULTS.staples() : staples, settings.cooking().cups());
     }
 
-    private static String version() {
+    /** Larder's version, as people quote it. */
+    static String version() {
         String packaged = Wiring.class.getPackage().getImplementationVersion();
         return packaged == null ? "0.1.0" : packaged;
     }

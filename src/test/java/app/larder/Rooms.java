@@ -8,7 +8,9 @@ import app.larder.fx.Texts;
 import app.larder.fx.Views;
 import app.larder.gallery.NoDialogs;
 import app.larder.gallery.NoDoors;
+import app.larder.logs.Crash;
 import app.larder.settings.Settings;
+import app.larder.shell.CrashView;
 import app.larder.shell.FailureView;
 import app.larder.shell.OpeningView;
 import app.larder.shell.ShellView;
@@ -47,6 +49,10 @@ final class Rooms implements AutoCloseable {
         controllers.putAll(accounts.account(wiring.entered(), window, new NoDoors()));
         controllers.putAll(accounts.entrance(Background.direct(), texts, _ -> {}, PeopleViewModel.Page.WHO));
         controllers.put(OpeningView.class, OpeningView::new);
+        controllers.put(
+                CrashView.class,
+                () -> new CrashView(
+                        new Crash("4K7M-2QXA", "details"), new CrashView.Ways(() -> {}, () -> {}, () -> {})));
         controllers.put(
                 FailureView.class,
                 () -> new FailureView(

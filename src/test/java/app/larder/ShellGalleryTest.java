@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.gallery.Gallery;
+import app.larder.shell.CrashView;
 import app.larder.shell.FailureView;
 import app.larder.shell.OpeningView;
 import app.larder.shell.ShellView;
@@ -51,6 +52,7 @@ class ShellGalleryTest {
     @Test
     void openingAndFailureAreScreensOfTheirOwn() {
         Gallery.pictures("shell-opening", () -> rooms.views.load(OpeningView.class).root());
+        Gallery.pictures("shell-crash", () -> rooms.views.load(CrashView.class).root());
         Gallery.pictures("shell-failure", () -> rooms.views.load(FailureView.class).root());
     }
 
@@ -81,6 +83,15 @@ class ShellGalleryTest {
                 "shell-notice",
                 this::frame,
                 root -> rooms.notices.undoable("“Lentil soup” is in the trash.", rooms.texts.get("shell.undo"), () -> {}));
+    }
+
+    @Test
+    void aNewerVersionIsAQuietNotice() {
+        Gallery.pictures(
+                "shell-newer",
+                this::frame,
+                root -> rooms.notices.offer(
+                        rooms.texts.get("shell.newer", "0.2.0"), rooms.texts.get("shell.newer.open"), () -> {}));
     }
 
     @Test

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
                     + " and the answer are kept like those of the window.",
             "A model on another computer is asked only after you have agreed to that in the window's settings."
         })
-public final class ChatCommand implements Callable<Integer> {
+public final class ChatCommand implements Callable<Integer>, UsesLarder {
 
     private static final String NEW = "NEW";
 
@@ -52,8 +52,8 @@ public final class ChatCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     /** The command on whatever larder the command line names. */
-    public ChatCommand(Supplier<OpenLarder> larder) {
-        this(larder, Utf8.out(), Utf8.err());
+    public ChatCommand(Supplier<OpenLarder> larder, Streams streams) {
+        this(larder, streams.out(), streams.err());
     }
 
     ChatCommand(Supplier<OpenLarder> larder, PrintStream out, PrintStream err) {

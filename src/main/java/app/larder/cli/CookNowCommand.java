@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
                     + " have, missing}]. Amounts are texts such as \"about 200 g\"; null where nothing can be said. With"
                     + " --use-soon each recipe also has useSoon[], the names of what it would use up in time."
         })
-public final class CookNowCommand implements Callable<Integer> {
+public final class CookNowCommand implements Callable<Integer>, UsesLarder {
 
     private final Supplier<OpenLarder> larder;
     private final PrintStream out;
@@ -49,8 +49,8 @@ public final class CookNowCommand implements Callable<Integer> {
     private boolean useSoon;
 
     /** The command on whatever larder the command line names. */
-    public CookNowCommand(Supplier<OpenLarder> larder) {
-        this(larder, Utf8.out());
+    public CookNowCommand(Supplier<OpenLarder> larder, Streams streams) {
+        this(larder, streams.out());
     }
 
     CookNowCommand(Supplier<OpenLarder> larder, PrintStream out) {
@@ -90,6 +90,7 @@ public final class CookNowCommand implements Callable<Integer> {
         Tally tally = verdict.tally();
         Integer minutes = verdict.minutes();
         StringBuilder rows = new StringBuilder(String.format(
+                Locale.ROOT,
                 "%s  %s%s: %d of %d at home",
                 verdict.recipe(),
                 Terminal.plain(verdict.name()),

@@ -12,6 +12,7 @@ import app.larder.recipes.Recipe;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,13 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:the data is in use by another Larder"
         })
-public final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer>, UsesLarder {
 
     private final Importer importer;
     private final PrintStream out;
     private final PrintStream err;
+    private final Path folder;
+    private final Map<String, String> asGiven = new LinkedHashMap<>();
     private final JsonLines jsonLines = new JsonLines();
 
     @Spec
@@ -64,14 +67,16 @@ public final class ImportCommand implements Callable<Integer> {
     private List<String> places = new ArrayList<>();
 
     /** The command for an importer, whose repository is not asked for on a dry run. */
-    public ImportCommand(Importer importer) {
-        this(importer, System.out, System.err);
+    public ImportCommand(Importer importer, Streams streams) {
+        this.importer = importer;
+        this.out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(streams.err(), true, StandardCharsets.UTF_8);
+        this.folder = streams.folder();
     }
 
-    ImportCommand(Importer importer, PrintStream out, PrintStream err) {
-        this.importer = importer;
-        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
-        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    @Override
+    public boolean usesLarder() {
+        return !dryRun;
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
         List<ImportSource> sources = new ArrayList<>();
         for (String place : places) {
             try {
-                sources.add(ImportSource.of(place));
+                sources.add(source(place));
             } catch (InvalidPathException e) {
                 throw new ParameterException(spec.commandLine(), "\"" + place + "\" is neither a path nor a link.", e);
             }
@@ -106,13 +111,32 @@ public final class ImportCommand implements Callable<Integer> {
         return report.failures().isEmpty() ? 0 : 1;
     }
 
+    private ImportSource source(String place) {
+        if (ImportSource.of(place) instanceof ImportSource.OnDisk(Path path)) {
+            Path there = folder.resolve(path);
+            asGiven.put(there.toString(), path.toString());
+            return new ImportSource.OnDisk(there);
+        }
+        return ImportSource.of(place);
+    }
+
+    /** A path as it was given, or what was found below it. */
+    private String shown(String file) {
+        for (Map.Entry<String, String> given : asGiven.entrySet()) {
+            if (file.startsWith(given.getKey())) {
+                return given.getValue() + file.substring(given.getKey().length());
+            }
+        }
+        return file;
+    }
+
     private static String recipes(int count) {
         return count + (count == 1 ? " recipe" : " recipes");
     }
 
     private void show(ImportItem item) {
         switch (item) {
-            case ImportFailure failure -> err.println(Terminal.plain(failure.file() + ": " + failure.reason().sentence()));
+            case ImportFailure failure -> err.println(Terminal.plain(shown(failure.file()) + ": " + failure.reason().sentence()));
             case ImportedRecipe found -> {
                 if (json) {
                     jsonLines.print(object(found), out);
@@ -124,15 +148,15 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, @Nullable Object> object(ImportedRecipe found) {
+    private Map<String, @Nullable Object> object(ImportedRecipe found) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("file", found.file());
+        object.put("file", shown(found.file()));
         object.putAll(RecipeJson.content(found.recipe()));
         object.put("problems", found.problems().stream().map(Problem::toString).toList());
         return object;
     }
 
-    private static String row(ImportedRecipe found) {
+    private String row(ImportedRecipe found) {
         Recipe recipe = found.recipe();
         Integer minutes = recipe.minutes();
         StringBuilder row = new StringBuilder(recipe.name())
@@ -140,7 +164,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .append(found.steps().size()).append(" steps")
                 .append(minutes == null ? "" : ", " + minutes + " min")
                 .append(recipe.details().servings() == null ? "" : ", serves " + recipe.details().servings())
-                .append(")  ").append(found.file());
+                .append(")  ").append(shown(found.file()));
         found.problems().forEach(problem -> row.append("\n    ").append(problem));
         return row.toString();
     }

@@ -5,6 +5,7 @@ import app.larder.account.People;
 import app.larder.account.Person;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class LetIn {
 
     private final People people;
-    private final PasswordPrompt prompt;
+    private final Function<String, char[]> prompt;
 
-    /** Asks {@code prompt} for the password of a protected person. */
-    public LetIn(People people, PasswordPrompt prompt) {
+    /**
+     * Asks for the password of a protected person.
+     *
+     * @param prompt gives the password of whom it names, which is cleared afterwards, or throws {@link CommandFailure}
+     */
+    public LetIn(People people, Function<String, char[]> prompt) {
         this.people = people;
         this.prompt = prompt;
     }
@@ -30,7 +35,7 @@ public final class LetIn {
         if (!people.isProtected(person)) {
             return people.enter(person);
         }
-        char[] password = prompt.of(person.name());
+        char[] password = prompt.apply(person.name());
         try {
             return people.unlock(person, password)
                     .orElseThrow(() ->

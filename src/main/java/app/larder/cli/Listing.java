@@ -14,10 +14,6 @@ final class Listing {
     private int count;
 
     /** A listing, as JSON or for people. */
-    Listing(boolean json) {
-        this(json, Utf8.out());
-    }
-
     Listing(boolean json, PrintStream out) {
         this.json = json;
         this.out = out;

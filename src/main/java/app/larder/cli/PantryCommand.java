@@ -28,23 +28,25 @@ import tools.jackson.databind.JsonNode;
             "A thing that is added keeps the id and date it comes with, so what --json prints can be added to another"
                     + " larder; an id that is there already is refused. Dates: 2026-03-01T18:30:00Z (ISO 8601)."
         })
-public final class PantryCommand implements Callable<Integer> {
+public final class PantryCommand implements Callable<Integer>, UsesLarder {
 
     private final Supplier<OpenLarder> larder;
+    private final Streams streams;
     private final JsonLines lines = new JsonLines();
 
     @Option(names = "--json", description = "One JSON object a thing and line.")
     private boolean json;
 
     /** The command on whatever larder the command line names. */
-    public PantryCommand(Supplier<OpenLarder> larder) {
+    public PantryCommand(Supplier<OpenLarder> larder, Streams streams) {
         this.larder = larder;
+        this.streams = streams;
     }
 
     @Override
     public Integer call() {
         List<HouseholdIngredient> all = larder.get().pantry().all();
-        Listing listing = new Listing(json);
+        Listing listing = new Listing(json, streams.out());
         all.forEach(item -> listing.print(() -> PantryJson.of(item), () -> row(item)));
         listing.end("thing at home", "things at home");
         return Exit.DONE;
@@ -60,10 +62,10 @@ public final class PantryCommand implements Callable<Integer> {
     @Command(name = "add", mixinStandardHelpOptions = true, description =
             "Adds the things that standard input holds as JSON objects, all or none, and prints them as stored.")
     int add() {
-        List<JsonNode> given = JsonInput.objects(System.in);
+        List<JsonNode> given = JsonInput.objects(streams.in());
         try {
             Pantry pantry = larder.get().pantry();
-            PrintStream out = Utf8.out();
+            PrintStream out = streams.out();
             List<HouseholdIngredient> fresh = given.stream().map(node -> fresh(node, pantry)).toList();
             JsonInput.eachOnce(fresh.stream().map(HouseholdIngredient::id).toList());
             pantry.add(fresh)
@@ -97,12 +99,12 @@ public final class PantryCommand implements Callable<Integer> {
     @Command(name = "edit", mixinStandardHelpOptions = true, description =
             "Changes the keys of one thing that standard input names in a JSON object, and prints it as stored.")
     int edit(@Parameters(paramLabel = "ID") UUID id) {
-        JsonNode given = JsonInput.object(System.in);
+        JsonNode given = JsonInput.object(streams.in());
         try {
             Pantry pantry = larder.get().pantry();
             HouseholdIngredient before = pantry.find(id).orElseThrow(() -> unknown(id));
             pantry.edit(edited(given, before));
-            lines.print(PantryJson.of(pantry.find(id).orElseThrow(() -> unknown(id))), Utf8.out());
+            lines.print(PantryJson.of(pantry.find(id).orElseThrow(() -> unknown(id))), streams.out());
             return Exit.DONE;
         } catch (InvalidPantryItemException e) {
             throw new CommandFailure(Exit.USAGE, e.getMessage() + " Nothing was changed.", e);
@@ -116,7 +118,7 @@ public final class PantryCommand implements Callable<Integer> {
         List<UUID> unknown =
                 ids.stream().filter(id -> pantry.find(id).isEmpty()).toList();
         pantry.delete(ids);
-        unknown.forEach(id -> Utf8.err().println(unknown(id).getMessage()));
+        unknown.forEach(id -> streams.err().println(unknown(id).getMessage()));
         return unknown.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 

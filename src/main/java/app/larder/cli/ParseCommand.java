@@ -35,9 +35,9 @@ public final class ParseCommand implements Callable<Integer> {
             description = "One JSON object a line: text, quantity, quantityMax, unit, name, note, optional.")
     private boolean asJson;
 
-    /** Reads standard input and writes standard output. */
-    public ParseCommand() {
-        this(System.in, System.out);
+    /** Reads what comes in and writes what goes out there. */
+    public ParseCommand(Streams streams) {
+        this(streams.in(), streams.out());
     }
 
     ParseCommand(InputStream in, PrintStream out) {

@@ -30,7 +30,7 @@ public final class PasswordPrompt {
      *
      * @throws CommandFailure if there is nobody to ask, or the file can't be read
      */
-    char[] of(String person) {
+    public char[] of(String person) {
         String file = environment.get(FILE);
         if (file != null && !file.isBlank()) {
             return firstLine(file);

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
             "A recipe that is added keeps the id and date it comes with, so what --json prints can be added to another"
                     + " larder; an id that is there already is refused. Dates: 2026-03-01T18:30:00Z (ISO 8601)."
         })
-public final class RecipesCommand implements Callable<Integer> {
+public final class RecipesCommand implements Callable<Integer>, UsesLarder {
 
     private static final int PAGE = 500;
 
@@ -41,6 +41,7 @@ public final class RecipesCommand implements Callable<Integer> {
     }
 
     private final Supplier<OpenLarder> larder;
+    private final Streams streams;
     private final JsonLines lines = new JsonLines();
 
     @Option(names = "--sort-by", paramLabel = "FIELD", description = "One of: name, created_at (default),"
@@ -71,8 +72,9 @@ public final class RecipesCommand implements Callable<Integer> {
     private boolean json;
 
     /** The command on whatever larder the command line names. */
-    public RecipesCommand(Supplier<OpenLarder> larder) {
+    public RecipesCommand(Supplier<OpenLarder> larder, Streams streams) {
         this.larder = larder;
+        this.streams = streams;
     }
 
     @Override
@@ -84,7 +86,7 @@ public final class RecipesCommand implements Callable<Integer> {
         boolean ascending = order == null ? sort != RecipeSort.CREATED_AT : order == Order.asc;
         RecipeQuery query = new RecipeQuery(text, ingredients, any, without, maxMinutes, sort, ascending);
         RecipeBook book = larder.get().recipeBook();
-        Listing listing = new Listing(json);
+        Listing listing = new Listing(json, streams.out());
         int printed = 0;
         List<UUID> ids;
         do {
@@ -111,10 +113,10 @@ public final class RecipesCommand implements Callable<Integer> {
     @Command(name = "add", mixinStandardHelpOptions = true, description =
             "Adds the recipes that standard input holds as JSON objects, all or none, and prints them as stored.")
     int add() {
-        List<JsonNode> given = JsonInput.objects(System.in);
+        List<JsonNode> given = JsonInput.objects(streams.in());
         try {
             RecipeBook book = larder.get().recipeBook();
-            PrintStream out = Utf8.out();
+            PrintStream out = streams.out();
             List<Recipe> fresh = given.stream().map(node -> fresh(node, book)).toList();
             JsonInput.eachOnce(fresh.stream().map(Recipe::id).toList());
             book.add(fresh)
@@ -147,12 +149,12 @@ public final class RecipesCommand implements Callable<Integer> {
     @Command(name = "edit", mixinStandardHelpOptions = true, description =
             "Changes the keys of one recipe that standard input names in a JSON object, and prints it as stored.")
     int edit(@Parameters(paramLabel = "ID") UUID id) {
-        JsonNode given = JsonInput.object(System.in);
+        JsonNode given = JsonInput.object(streams.in());
         try {
             RecipeBook book = larder.get().recipeBook();
             Recipe before = book.find(id).orElseThrow(() -> unknown(id));
             Recipe after = book.save(edited(given, before));
-            lines.print(RecipeJson.of(after), Utf8.out());
+            lines.print(RecipeJson.of(after), streams.out());
             return Exit.DONE;
         } catch (InvalidRecipeException e) {
             throw new CommandFailure(Exit.USAGE, e.getMessage() + " Nothing was changed.", e);
@@ -165,7 +167,7 @@ public final class RecipesCommand implements Callable<Integer> {
         RecipeBook book = larder.get().recipeBook();
         List<UUID> unknown = ids.stream().filter(id -> book.find(id).isEmpty()).toList();
         book.delete(ids);
-        unknown.forEach(id -> Utf8.err().println(unknown(id).getMessage()));
+        unknown.forEach(id -> streams.err().println(unknown(id).getMessage()));
         return unknown.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ import picocli.CommandLine.ScopeType;
                     + " waiting, refused, synced and offline.",
             "Exit code 0: everything here is there, and everything there here."
         })
-public final class SyncCommand implements Callable<Integer> {
+public final class SyncCommand implements Callable<Integer>, UsesLarder {
 
     private final Supplier<OpenLarder> larder;
     private final PrintStream out;
@@ -59,8 +60,8 @@ public final class SyncCommand implements Callable<Integer> {
     }
 
     /** The command on whatever larder the command line names. */
-    public SyncCommand(Supplier<OpenLarder> larder) {
-        this(larder, Utf8.out());
+    public SyncCommand(Supplier<OpenLarder> larder, Streams streams) {
+        this(larder, streams.out());
     }
 
     SyncCommand(Supplier<OpenLarder> larder, PrintStream out) {
@@ -104,9 +105,15 @@ public final class SyncCommand implements Callable<Integer> {
         SyncStatus status = SyncStatus.NONE;
         try (SyncLoop loop = new SyncLoop(exchange::step, exchange::standing, Clock.systemUTC(), news::add)) {
             do {
-                status = news.take();
-                print(status);
-                loop.status();
+                SyncStatus next = news.poll(1, TimeUnit.SECONDS);
+                if (next != null) {
+                    status = next;
+                    print(status);
+                    loop.status();
+                } else if (out.checkError()) {
+                    // Nobody listens any more.
+                    return Exit.DONE;
+                }
             } while (status.state() != SyncStatus.State.ON_THIS_COMPUTER_ONLY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

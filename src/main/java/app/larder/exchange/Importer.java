@@ -189,7 +189,7 @@ public final class Importer {
         } catch (Unreadable e) {
             return List.of(new ImportFailure(label, e.reason()));
         } catch (RuntimeException | StackOverflowError e) {
-            System.getLogger(Importer.class.getName()).log(System.Logger.Level.WARNING, "Could not read " + label, e);
+            System.getLogger(Importer.class.getName()).log(System.Logger.Level.WARNING, "a source could not be read", e);
             return List.of(failure(label, Reason.Kind.STRANGE));
         }
     }

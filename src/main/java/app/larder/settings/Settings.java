@@ -10,10 +10,18 @@ import java.util.Locale;
  * @param language the window's language
  * @param cooking how this kitchen measures and what it is never without
  * @param chat who answers in the chat
- * @param welcomed whether the first-run screen has been answered
+ * @param start what happens when Larder is opened on this computer
  */
 public record Settings(
-        Appearance appearance, int textSizePercent, Language language, Cooking cooking, ChatSettings chat, boolean welcomed) {
+        Appearance appearance, int textSizePercent, Language language, Cooking cooking, ChatSettings chat, Start start) {
+
+    /**
+     * What happens when Larder is opened on this computer.
+     *
+     * @param welcomed whether the first-run screen has been answered
+     * @param newVersions whether Larder may look for new versions
+     */
+    public record Start(boolean welcomed, boolean newVersions) {}
 
     /** Light, dark, or as the system is. */
     public enum Appearance {
@@ -31,7 +39,7 @@ public record Settings(
 
     /** What a new larder starts with. */
     public static final Settings DEFAULTS =
-            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, ChatSettings.DEFAULTS, false);
+            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, ChatSettings.DEFAULTS, new Start(false, false));
 
     public Settings {
         textSizePercent = Math.clamp(textSizePercent, 80, 200);
@@ -47,26 +55,34 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, textSizePercent, language, cooking, chat, welcomed);
+        return new Settings(value, textSizePercent, language, cooking, chat, start);
     }
 
     public Settings withTextSizePercent(int value) {
-        return new Settings(appearance, value, language, cooking, chat, welcomed);
+        return new Settings(appearance, value, language, cooking, chat, start);
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(appearance, textSizePercent, value, cooking, chat, welcomed);
+        return new Settings(appearance, textSizePercent, value, cooking, chat, start);
     }
 
     public Settings withCooking(Cooking value) {
-        return new Settings(appearance, textSizePercent, language, value, chat, welcomed);
+        return new Settings(appearance, textSizePercent, language, value, chat, start);
     }
 
     public Settings withChat(ChatSettings value) {
-        return new Settings(appearance, textSizePercent, language, cooking, value, welcomed);
+        return new Settings(appearance, textSizePercent, language, cooking, value, start);
     }
 
     public Settings withWelcomed(boolean value) {
+        return withStart(new Start(value, start.newVersions()));
+    }
+
+    public Settings withNewVersions(boolean value) {
+        return withStart(new Start(start.welcomed(), value));
+    }
+
+    private Settings withStart(Start value) {
         return new Settings(appearance, textSizePercent, language, cooking, chat, value);
     }
 }

@@ -57,7 +57,9 @@ public final class SettingsFile {
                 choice(tree, "language", d.language(), Settings.Language.values()),
                 cooking(tree, d.cooking()),
                 ChatJson.read(tree, d.chat()),
-                tree.path("welcomed").asBoolean(d.welcomed()));
+                new Settings.Start(
+                        tree.path("welcomed").asBoolean(d.start().welcomed()),
+                        tree.path("newVersions").asBoolean(d.start().newVersions())));
     }
 
     /**
@@ -91,7 +93,8 @@ public final class SettingsFile {
         tree.put("appearance", settings.appearance().name().toLowerCase(Locale.ROOT));
         tree.put("textSizePercent", settings.textSizePercent());
         tree.put("language", settings.language().name().toLowerCase(Locale.ROOT));
-        tree.put("welcomed", settings.welcomed());
+        tree.put("welcomed", settings.start().welcomed());
+        tree.put("newVersions", settings.start().newVersions());
     }
 
     private static void putCooking(ObjectNode tree, Cooking cooking) {

@@ -51,6 +51,10 @@ final class LocalFile implements AutoCloseable {
      * @throws LarderOpenException if the folder can't be used
      */
     static LocalFile take(Path folder) {
+        if (folder.toAbsolutePath().toString().contains(";")) {
+            // In H2's addresses the settings begin there, and nothing escapes it.
+            throw OpenFailures.semicolon(folder);
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -86,12 +90,14 @@ final class LocalFile implements AutoCloseable {
         }
     }
 
-    private void lock() throws IOException {
+    private void lock() {
         FileLock lock;
         try {
             lock = lockChannel.tryLock();
         } catch (OverlappingFileLockException e) {
             throw OpenFailures.busy(e);
+        } catch (IOException e) {
+            throw OpenFailures.noLocks(folder, e);
         }
         if (lock == null) {
             throw OpenFailures.busy(null);

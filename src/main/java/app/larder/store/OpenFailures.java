@@ -33,6 +33,15 @@ final class OpenFailures {
         return with(Kind.OTHER, Sentence.of("open.locked"), null);
     }
 
+    /** As on network shares whose server does not lock. */
+    static LarderOpenException noLocks(Path folder, IOException cause) {
+        return with(Kind.OTHER, about("open.no-locks", folder), cause);
+    }
+
+    static LarderOpenException semicolon(Path folder) {
+        return with(Kind.OTHER, about("open.semicolon", folder), null);
+    }
+
     static LarderOpenException readOnly(Path folder) {
         return with(Kind.READ_ONLY, about("open.folder-read-only", folder), null);
     }

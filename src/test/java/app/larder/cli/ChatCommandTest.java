@@ -39,7 +39,7 @@ class ChatCommandTest {
     }
 
     private static int refused(String... arguments) {
-        ChatCommand command = new ChatCommand(ChatCommandTest::closed);
+        ChatCommand command = new ChatCommand(ChatCommandTest::closed, Streams.own());
         new CommandLine(command).parseArgs(arguments);
         return assertThrows(CommandFailure.class, command::call).exitCode();
     }

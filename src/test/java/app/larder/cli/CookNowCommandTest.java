@@ -36,7 +36,7 @@ final class CookNowCommandTest {
     }
 
     private static CookNowCommand parsed(String... arguments) {
-        CookNowCommand command = new CookNowCommand(CookNowCommandTest::closed);
+        CookNowCommand command = new CookNowCommand(CookNowCommandTest::closed, Streams.own());
         new CommandLine(command).parseArgs(arguments);
         return command;
     }

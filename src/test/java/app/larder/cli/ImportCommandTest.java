@@ -10,6 +10,7 @@ import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,12 @@ class ImportCommandTest {
     private int run(Supplier<RecipeRepository> recipes, String... args) {
         Importer importer = new Importer(Clock.systemUTC(), LinkReader::usual, recipes);
         ImportCommand command = new ImportCommand(
-                importer, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                importer,
+                new Streams(
+                        InputStream.nullInputStream(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Path.of("")));
         return new CommandLine(command)
                 .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);

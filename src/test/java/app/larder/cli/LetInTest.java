@@ -33,7 +33,7 @@ class LetInTest {
     }
 
     private Entered letIn(@Nullable String name, Map<String, String> environment) {
-        return new LetIn(people, new PasswordPrompt(environment, null)).whoever(name);
+        return new LetIn(people, new PasswordPrompt(environment, null)::of).whoever(name);
     }
 
     private CommandFailure refused(@Nullable String name, Map<String, String> environment) {

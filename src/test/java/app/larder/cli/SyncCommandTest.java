@@ -163,7 +163,7 @@ class SyncCommandTest {
 
     @Test
     void whatCannotBeReachedIsASentence() {
-        SyncCommand command = new SyncCommand(() -> new Larder(Optional.of(new Planned())));
+        SyncCommand command = new SyncCommand(() -> new Larder(Optional.of(new Planned())), Streams.own());
         answers.add(new ServerTroubleException(ServerTroubleException.Kind.AGAIN, "08001", new IllegalStateException()));
         CommandFailure failure = assertThrows(CommandFailure.class, command::call);
         assertEquals("The family's database can't be reached. What changed here waits and is sent the next time.", failure.getMessage());
@@ -172,7 +172,7 @@ class SyncCommandTest {
     @Test
     void whoIsNotConnectedIsTold() {
         CommandFailure failure = assertThrows(
-                CommandFailure.class, () -> new SyncCommand(() -> new Larder(Optional.empty())).call());
+                CommandFailure.class, () -> new SyncCommand(() -> new Larder(Optional.empty()), Streams.own()).call());
         assertEquals(Exit.FAILED, failure.exitCode());
     }
 }

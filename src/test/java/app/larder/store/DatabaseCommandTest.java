@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
+import app.larder.cli.HandOver;
 import app.larder.cli.LarderCommand;
+import app.larder.cli.Streams;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,12 +74,12 @@ class DatabaseCommandTest {
     private static int run(String databaseUrl, String... arguments) {
         DatabaseCommand command =
                 new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), Map.of("DATABASE_URL", databaseUrl));
-        LarderCommand larder = new LarderCommand(home -> Exit.FAILED, () -> Exit.FAILED, home -> {
+        LarderCommand larder = new LarderCommand((_, _) -> Exit.FAILED, () -> Exit.FAILED, _ -> {
             throw new IllegalStateException("no larder is opened");
-        });
+        }, HandOver.NOBODY, Streams.own());
         String[] line = new String[arguments.length + 1];
         line[0] = "database";
         System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return larder.run(line, command);
+        return larder.run(line, List.of(command));
     }
 }

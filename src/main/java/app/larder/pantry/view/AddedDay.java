@@ -20,7 +20,7 @@ final class AddedDay {
     /** Longer ago than this, the date says more than the distance. */
     private static final int DAYS_COUNTED = 13;
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,5}");
 
     private final Texts texts;
     private final LocalDate today;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -69,6 +70,9 @@ public final class SettingsView implements Room {
     private Label version;
 
     @FXML
+    private CheckBox newVersions;
+
+    @FXML
     private GridPane libraries;
 
     /** The room on these settings. */
@@ -94,6 +98,7 @@ public final class SettingsView implements Room {
             licence.setWrapText(true);
         }
         model.settingsProperty().subscribe(this::show);
+        newVersions.selectedProperty().subscribe(model::newVersions);
         keepOneChosen(appearance, chosen -> model.appearance(Settings.Appearance.valueOf(chosen)));
         keepOneChosen(units, chosen -> model.units(Cooking.Units.valueOf(chosen)));
         keepOneChosen(cups, chosen -> model.cups(CupStandard.valueOf(chosen)));
@@ -129,6 +134,7 @@ public final class SettingsView implements Room {
         choose(cups, settings.cooking().cups().name());
         staples.setText(model.staples());
         language.setValue(settings.language());
+        newVersions.setSelected(settings.start().newVersions());
         textSize.setValue(settings.textSizePercent());
         showTextSize(settings.textSizePercent());
     }

@@ -61,6 +61,10 @@ public final class SettingsViewModel {
         choose(settings.get().withLanguage(language));
     }
 
+    void newVersions(boolean allowed) {
+        choose(settings.get().withNewVersions(allowed));
+    }
+
     void units(Cooking.Units units) {
         choose(settings.get().withCooking(settings.get().cooking().withUnits(units)));
     }
