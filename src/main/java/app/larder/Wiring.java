@@ -55,6 +55,7 @@ import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
 import app.larder.sync.Exchange;
 import app.larder.sync.view.SyncView;
+import app.larder.words.ProgramVersion;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class Wiring implements OpenLarder {
         this.entered = entered;
         this.database = database;
         this.rows = database.openFor(user);
-        this.sync = account == null ? null : new FamilySync(account, database, rows, version(), CLOCK);
+        this.sync = account == null ? null : new FamilySync(account, database, rows, ProgramVersion.current(), CLOCK);
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
@@ -256,7 +257,7 @@ public final class Wiring implements OpenLarder {
         syncRoom = room;
         controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
-        ThisComputer here = new ThisComputer(version(), entered.home().path());
+        ThisComputer here = new ThisComputer(ProgramVersion.current(), entered.home().path());
         controllers.put(
                 SettingsView.class,
                 () -> new SettingsView(
@@ -335,11 +336,6 @@ public final class Wiring implements OpenLarder {
         List<String> staples = settings.cooking().staples();
         return new CookRules(
                 staples == null ? CookRules.DEFAULTS.staples() : staples, settings.cooking().cups());
-    }
-
-    private static String version() {
-        String packaged = Wiring.class.getPackage().getImplementationVersion();
-        return packaged == null ? "0.1.0" : packaged;
     }
 
     @Override

@@ -266,6 +266,11 @@ public final class Database implements AutoCloseable {
             text.bringUpToDate();
         }
         IngredientTerms terms = new IngredientTerms(text != null);
+        ChatStore chats = new ChatStore(
+                sessions,
+                new ChatLists(SearchNames::variants),
+                mapper,
+                local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants)));
         return new UserStore(
                 user,
                 new RecipeStore(
@@ -276,13 +281,13 @@ public final class Database implements AutoCloseable {
                         terms,
                         text),
                 new PantryStore(sessions, mapper),
-                local == null ? null : new SyncReplica(sessions, lanes, terms, text),
-                new ChatStore(
-                        sessions,
-                        new ChatLists(SearchNames::variants),
-                        mapper,
-                        local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants))),
-                text);
+                chats,
+                text == null
+                        ? null
+                        : new LocalSide(
+                                new SyncReplica(sessions, lanes, terms, text),
+                                new LocalBackup(sessions, terms, text, mapper, chats::changedElsewhere),
+                                text));
     }
 
     /** Lets running work end and releases the file or the server. */
