@@ -1,6 +1,7 @@
 package app.larder;
 
 import app.larder.account.ProfileFolder;
+import app.larder.cli.BackupCommand;
 import app.larder.cli.ChatCommand;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.DatabaseCommand;
@@ -13,6 +14,7 @@ import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
 import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
+import app.larder.cli.RestoreCommand;
 import app.larder.cli.SyncCommand;
 import app.larder.cli.TourCommand;
 import app.larder.cli.Whose;
@@ -42,6 +44,8 @@ public final class Larder {
                 new ChatCommand(larder::open),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
                 new ParseCommand(),
+                new BackupCommand(larder::open),
+                new RestoreCommand(larder::open, new PasswordPrompt(System.getenv(), System.console())),
                 new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()),
                 new TourCommand(Window::tour)));
     }

@@ -6,6 +6,9 @@ import app.larder.account.Membership;
 import app.larder.account.Person;
 import app.larder.account.SignIn;
 import app.larder.account.User;
+import app.larder.backup.BackupShelf;
+import app.larder.backup.Backups;
+import app.larder.backup.Unlocking;
 import app.larder.chat.ChatRoom;
 import app.larder.chat.view.ChatView;
 import app.larder.cli.OpenLarder;
@@ -89,6 +92,7 @@ public final class Wiring implements OpenLarder {
     private final RecipeBook recipeBook;
     private final Pantry pantry;
     private final Importer importer;
+    private final Backups backups;
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
     private final ChatWiring chat;
@@ -116,6 +120,12 @@ public final class Wiring implements OpenLarder {
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
+        this.backups = new Backups(
+                rows.backup().orElse(null),
+                new BackupShelf(entered.folder(), entered.key()),
+                new Unlocking(entered.key(), null),
+                Database.NEWEST_TABLES,
+                CLOCK);
         this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
         this.chosen = () -> settingsFile().load();
@@ -361,6 +371,12 @@ public final class Wiring implements OpenLarder {
     @Override
     public Optional<Exchange> exchange() {
         return Optional.ofNullable(sync);
+    }
+
+    /** The use-cases on backups. */
+    @Override
+    public Backups backups() {
+        return backups;
     }
 
     /** Keeps the file and the account in step until this is closed, if the person is connected. */

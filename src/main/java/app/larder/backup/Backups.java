@@ -48,6 +48,11 @@ public final class Backups {
         return rows != null;
     }
 
+    /** Whether new ones are protected. */
+    public boolean areSealed() {
+        return unlocking.own() != null;
+    }
+
     /** Where they are. */
     public Path folder() {
         return shelf.folder();
@@ -64,8 +69,8 @@ public final class Backups {
     }
 
     /** Makes one now in a file of that name, which must not exist. */
-    public synchronized void at(Path file) {
-        read(source -> {
+    public synchronized Path at(Path file) {
+        return read(source -> {
             shelf.makeAt(source, file, clock.instant());
             return file;
         });

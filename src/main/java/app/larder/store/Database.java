@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Database implements AutoCloseable {
 
+    /** The version of the newest tables this program knows. */
+    public static final int NEWEST_TABLES = Migrations.NEWEST;
+
     /** Stands in sessions that look at no one's rows. */
     private static final UUID NOBODY = new UUID(0, 0);
     private final Lanes lanes;

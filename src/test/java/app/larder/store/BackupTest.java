@@ -171,13 +171,13 @@ class BackupTest {
 
             assertEquals("Soup", rows.recipes().find(soup.id()).orElseThrow().name());
             assertTrue(rows.recipes().find(cake.id()).isPresent());
-            assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withTyped("cake")));
-            assertEquals(0, rows.recipes().count(RecipeQuery.ALL.withTyped("better")));
+            assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withText("cake")));
+            assertEquals(0, rows.recipes().count(RecipeQuery.ALL.withText("better")));
             var kept = rows.recipes().trashed().getFirst();
             assertEquals("Better soup", kept.name());
             rows.recipes().restore(List.of(kept.id()));
             assertEquals(3, rows.recipes().count(RecipeQuery.ALL));
-            assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withTyped("better")));
+            assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withText("better")));
             assertEquals(Reason.RESTORE, backups.list().getFirst().reason());
         }
     }

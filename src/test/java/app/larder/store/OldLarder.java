@@ -66,7 +66,7 @@ final class OldLarder {
                 }
             }
             try (Statements statements = new Statements(connection)) {
-                BackupTables rows = BackupTables.ofOldest(statements);
+                BackupTables rows = java.util.Objects.requireNonNull(BackupTables.ofOldest(statements));
                 new BackupShelf(folder, null).makeAt(rows, file.toAbsolutePath(), Instant.parse("2026-11-23T12:00:00Z"));
             }
         } catch (SQLException e) {
@@ -117,7 +117,7 @@ final class OldLarder {
         assertEquals(List.of("cake"), cake.details().tags());
         assertEquals(12, cake.details().servings());
         assertEquals(Instant.parse("2024-05-06T07:08:09.123456Z"), cake.createdAt());
-        assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withTyped("kasekuchen")));
+        assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withText("kasekuchen")));
         Map<String, String> all = RandomProfile.rows(rows.backup().orElseThrow());
         assertEquals(version >= 5 ? 12 - 1 : version >= 3 ? 10 : 6, all.size(), all.keySet().toString());
         assertTrue(all.keySet().stream().anyMatch(key -> key.startsWith("chat_messages ")));

@@ -90,7 +90,7 @@ final class RandomProfile {
                     pool.get(random.nextInt(pool.size())).toString());
             case "created_at", "updated_at", "added_at", "at", "deleted_at", "made_at" -> time();
             case "ingredients" -> tree(true);
-            case "tags" -> tree(true);
+            case "tags" -> JSON.createArrayNode().add(text());
             case "extra", "image", "kept", "other" -> tree(false);
             case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes" ->
                 random.nextBoolean() ? NullNode.getInstance() : IntNode.valueOf(random.nextInt(500));
