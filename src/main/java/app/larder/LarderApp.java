@@ -19,6 +19,8 @@ import app.larder.shell.ShellView;
 import app.larder.shell.Tour;
 import app.larder.shell.WelcomeView;
 import app.larder.shell.Who;
+import app.larder.store.LarderOpenException;
+import app.larder.store.Rescue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,6 +124,7 @@ public final class LarderApp extends Application implements Doors {
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
         open.keepInStep();
+        open.backUpDaily();
         if (shown.now().welcomed()) {
             showRooms(room);
         } else {
@@ -285,7 +288,29 @@ public final class LarderApp extends Application implements Doors {
         if (again != null && accounts.worksDirectly(again)) {
             view.offerHere(this::workHere);
         }
+        if (again != null
+                && failure instanceof LarderOpenException open
+                && open.kind() == LarderOpenException.Kind.DAMAGED) {
+            view.offerRescue(this::rescue);
+        }
         show(FailureView.class, () -> view);
+    }
+
+    /** Saves what can be read of the damaged file, says how much that was, and goes on. */
+    private void rescue() {
+        Entered entered = Objects.requireNonNull(again);
+        show(OpeningView.class, OpeningView::new);
+        background.run(
+                () -> Rescue.run(entered.folder(), entered.key()),
+                rescued -> {
+                    retry();
+                    notices.done(rescued.lastBackup() == null
+                            ? shown.texts().get("rescue.read", rescued.recipes(), rescued.pantryItems(), rescued.messages(),
+                                    rescued.damaged().toString())
+                            : shown.texts().get("rescue.read.backup", rescued.recipes(), rescued.pantryItems(),
+                                    rescued.messages(), rescued.fromBackup(), rescued.damaged().toString()));
+                },
+                this::failed);
     }
 
     /** Opens for whoever was let in already, or lets somebody in. */

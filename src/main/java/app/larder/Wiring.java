@@ -9,6 +9,8 @@ import app.larder.account.User;
 import app.larder.backup.BackupShelf;
 import app.larder.backup.Backups;
 import app.larder.backup.Unlocking;
+import app.larder.backup.view.BackupView;
+import app.larder.backup.view.BackupViewModel;
 import app.larder.chat.ChatRoom;
 import app.larder.chat.view.ChatView;
 import app.larder.cli.OpenLarder;
@@ -45,6 +47,7 @@ import app.larder.recipes.view.RecipesView;
 import app.larder.recipes.view.Timers;
 import app.larder.recipes.view.TrashView;
 import app.larder.recipes.view.TrashViewModel;
+import app.larder.settings.BackupSettings;
 import app.larder.settings.Settings;
 import app.larder.settings.SettingsFile;
 import app.larder.settings.view.SettingsView;
@@ -267,6 +270,16 @@ public final class Wiring implements OpenLarder {
         syncRoom = room;
         controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
+        controllers.put(BackupView.class, () -> new BackupView(
+                new BackupViewModel(
+                        backups,
+                        window.settings().get().backups(),
+                        changed -> window.change().accept(window.settings().get().withBackups(changed)),
+                        window.background(),
+                        window.notices(),
+                        window.texts()),
+                window.dialogs(),
+                window.texts()));
         ThisComputer here = new ThisComputer(ProgramVersion.current(), entered.home().path());
         controllers.put(
                 SettingsView.class,
@@ -278,9 +291,10 @@ public final class Wiring implements OpenLarder {
         return controllers;
     }
 
-    /** Keeps what the settings' own cards change; who answers in the chat is chosen in a card that keeps it itself. */
+    /** Keeps what the settings' own cards change; the chat's and the backups' are chosen in cards that keep it themselves. */
     private static Consumer<Settings> allButChat(WindowParts window) {
-        return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
+        return changed -> window.change().accept(changed.withChat(window.settings().get().chat())
+                .withBackups(window.settings().get().backups()));
     }
 
     /** The mark on the rail of the window whose {@link #screens} were made last. */
@@ -377,6 +391,21 @@ public final class Wiring implements OpenLarder {
     @Override
     public Backups backups() {
         return backups;
+    }
+
+    /** Makes the backup of the day in the background, if people want one and today has none. */
+    void backUpDaily() {
+        BackupSettings wanted = settingsFile().load().backups();
+        if (wanted.daily() && backups.areHere()) {
+            Thread.ofPlatform().daemon().name("larder-backup").start(() -> {
+                try {
+                    backups.daily(wanted.keep());
+                } catch (RuntimeException e) {
+                    System.getLogger(Wiring.class.getName())
+                            .log(System.Logger.Level.WARNING, "today's backup was not made", e);
+                }
+            });
+        }
     }
 
     /** Keeps the file and the account in step until this is closed, if the person is connected. */

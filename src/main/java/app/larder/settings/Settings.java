@@ -10,10 +10,17 @@ import java.util.Locale;
  * @param language the window's language
  * @param cooking how this kitchen measures and what it is never without
  * @param chat who answers in the chat
+ * @param backups when backups are made by themselves
  * @param welcomed whether the first-run screen has been answered
  */
 public record Settings(
-        Appearance appearance, int textSizePercent, Language language, Cooking cooking, ChatSettings chat, boolean welcomed) {
+        Appearance appearance,
+        int textSizePercent,
+        Language language,
+        Cooking cooking,
+        ChatSettings chat,
+        BackupSettings backups,
+        boolean welcomed) {
 
     /** Light, dark, or as the system is. */
     public enum Appearance {
@@ -31,7 +38,9 @@ public record Settings(
 
     /** What a new larder starts with. */
     public static final Settings DEFAULTS =
-            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, ChatSettings.DEFAULTS, false);
+            new Settings(
+                    Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, ChatSettings.DEFAULTS, BackupSettings.DEFAULTS,
+                    false);
 
     public Settings {
         textSizePercent = Math.clamp(textSizePercent, 80, 200);
@@ -47,26 +56,30 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, textSizePercent, language, cooking, chat, welcomed);
+        return new Settings(value, textSizePercent, language, cooking, chat, backups, welcomed);
     }
 
     public Settings withTextSizePercent(int value) {
-        return new Settings(appearance, value, language, cooking, chat, welcomed);
+        return new Settings(appearance, value, language, cooking, chat, backups, welcomed);
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(appearance, textSizePercent, value, cooking, chat, welcomed);
+        return new Settings(appearance, textSizePercent, value, cooking, chat, backups, welcomed);
     }
 
     public Settings withCooking(Cooking value) {
-        return new Settings(appearance, textSizePercent, language, value, chat, welcomed);
+        return new Settings(appearance, textSizePercent, language, value, chat, backups, welcomed);
     }
 
     public Settings withChat(ChatSettings value) {
-        return new Settings(appearance, textSizePercent, language, cooking, value, welcomed);
+        return new Settings(appearance, textSizePercent, language, cooking, value, backups, welcomed);
+    }
+
+    public Settings withBackups(BackupSettings value) {
+        return new Settings(appearance, textSizePercent, language, cooking, chat, value, welcomed);
     }
 
     public Settings withWelcomed(boolean value) {
-        return new Settings(appearance, textSizePercent, language, cooking, chat, value);
+        return new Settings(appearance, textSizePercent, language, cooking, chat, backups, value);
     }
 }

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SettingsFile {
 
-    private static final List<String> OWN = List.of("units", "cups", "staples", ChatJson.KEY);
+    private static final String BACKUPS = "backups";
+    private static final List<String> OWN = List.of("units", "cups", "staples", ChatJson.KEY, BACKUPS);
 
     private final KeptFile computer;
     private final @Nullable KeptFile own;
@@ -57,6 +58,9 @@ public final class SettingsFile {
                 choice(tree, "language", d.language(), Settings.Language.values()),
                 cooking(tree, d.cooking()),
                 ChatJson.read(tree, d.chat()),
+                new BackupSettings(
+                        tree.path(BACKUPS).path("daily").asBoolean(d.backups().daily()),
+                        tree.path(BACKUPS).path("keep").asInt(d.backups().keep())),
                 tree.path("welcomed").asBoolean(d.welcomed()));
     }
 
@@ -74,6 +78,7 @@ public final class SettingsFile {
             putShown(tree, settings);
             putCooking(tree, settings.cooking());
             ChatJson.write(tree, settings.chat());
+            putBackups(tree, settings.backups());
             write(own, tree);
         }
         ObjectNode tree = read(computer);
@@ -81,6 +86,7 @@ public final class SettingsFile {
         if (own == null) {
             putCooking(tree, settings.cooking());
             ChatJson.write(tree, settings.chat());
+            putBackups(tree, settings.backups());
         } else {
             tree.remove(OWN);
         }
@@ -92,6 +98,10 @@ public final class SettingsFile {
         tree.put("textSizePercent", settings.textSizePercent());
         tree.put("language", settings.language().name().toLowerCase(Locale.ROOT));
         tree.put("welcomed", settings.welcomed());
+    }
+
+    private static void putBackups(ObjectNode tree, BackupSettings backups) {
+        tree.withObject("/" + BACKUPS).put("daily", backups.daily()).put("keep", backups.keep());
     }
 
     private static void putCooking(ObjectNode tree, Cooking cooking) {

@@ -147,8 +147,13 @@ final class BackupRestoring {
         recipes.put(entity, List.copyOf(inserts.keySet()), true);
         content.update(entity, updates);
         recipes.put(entity, List.copyOf(updates.keySet()), false);
-        if (entity == Entity.RECIPES || entity == Entity.HOUSEHOLD_INGREDIENTS || entity == Entity.CHAT_SESSIONS) {
-            leaveTrash(inserts.keySet());
+        switch (entity) {
+            case RECIPES -> leaveTrash(TrashRow.RECIPE, inserts.keySet());
+            case HOUSEHOLD_INGREDIENTS -> leaveTrash(TrashRow.HOUSEHOLD_INGREDIENT, inserts.keySet());
+            case CHAT_SESSIONS -> leaveTrash(TrashRow.CHAT_SESSION, inserts.keySet());
+            default -> {
+                // Nothing else is ever in the trash by itself.
+            }
         }
     }
 
@@ -177,11 +182,11 @@ final class BackupRestoring {
     }
 
     /** What was deleted and is back does not lie in the trash any more. */
-    private void leaveTrash(Iterable<UUID> ids) {
+    private void leaveTrash(String trashed, Iterable<UUID> ids) {
         List<UUID> left = new ArrayList<>();
         for (UUID id : ids) {
             RowKey key = new RowKey(Entity.TRASH, id);
-            content.image(key).ifPresent(image -> {
+            content.image(key).filter(image -> image.get("entity").asString("").equals(trashed)).ifPresent(image -> {
                 done.removed(key, image);
                 left.add(id);
             });

@@ -274,6 +274,7 @@ public final class Database implements AutoCloseable {
                 new ChatLists(SearchNames::variants),
                 mapper,
                 local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants)));
+        SyncReplica replica = text == null ? null : new SyncReplica(sessions, lanes, terms, text);
         return new UserStore(
                 user,
                 new RecipeStore(
@@ -285,11 +286,14 @@ public final class Database implements AutoCloseable {
                         text),
                 new PantryStore(sessions, mapper),
                 chats,
-                text == null
+                text == null || replica == null
                         ? null
                         : new LocalSide(
-                                new SyncReplica(sessions, lanes, terms, text),
-                                new LocalBackup(sessions, terms, text, mapper, chats::changedElsewhere),
+                                replica,
+                                new LocalBackup(sessions, terms, text, mapper, written -> {
+                                    chats.changedElsewhere();
+                                    replica.tell(written);
+                                }),
                                 text));
     }
 

@@ -5,6 +5,9 @@ import app.larder.backup.BackupRows;
 import app.larder.backup.BackupSource;
 import app.larder.backup.Comparison;
 import app.larder.backup.Restored;
+import app.larder.sync.RowKey;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,25 +19,25 @@ final class LocalBackup implements BackupRows {
     private final IngredientTerms terms;
     private final TextKeeper text;
     private final JsonMapper mapper;
-    private final Runnable chatsChanged;
+    private final Consumer<Set<RowKey>> told;
     private volatile boolean stopped;
 
     /**
      * A person's rows.
      *
-     * @param chatsChanged told when conversations were written past their own room
+     * @param told hears of the rows that a restore or its undo wrote
      */
     LocalBackup(
             Sessions sessions,
             IngredientTerms terms,
             TextKeeper text,
             JsonMapper mapper,
-            Runnable chatsChanged) {
+            Consumer<Set<RowKey>> told) {
         this.sessions = sessions;
         this.terms = terms;
         this.text = text;
         this.mapper = mapper;
-        this.chatsChanged = chatsChanged;
+        this.told = told;
     }
 
     /** The larder is being closed: a backup under way ends without one. */
@@ -86,10 +89,14 @@ final class LocalBackup implements BackupRows {
             rows[0] = restoring.done();
             return done;
         });
-        return new Restored(compared, () -> write((_, statements, recipes) -> {
-            rows[0].undo(new SyncContent(statements, sessions.userId()), recipes);
-            return true;
-        }));
+        told.accept(rows[0].keys());
+        return new Restored(compared, () -> {
+            write((_, statements, recipes) -> {
+                rows[0].undo(new SyncContent(statements, sessions.userId()), recipes);
+                return true;
+            });
+            told.accept(rows[0].keys());
+        });
     }
 
     private interface Work<T> {
@@ -111,10 +118,7 @@ final class LocalBackup implements BackupRows {
                                     return new Done<>(result, recipes, stamp);
                                 }
                             }),
-                            done -> {
-                                done.recipes().stored(text, done.stamp());
-                                chatsChanged.run();
-                            })
+                            done -> done.recipes().stored(text, done.stamp()))
                     .result();
         } catch (RuntimeException e) {
             terms.forget();

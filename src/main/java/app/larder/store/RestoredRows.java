@@ -35,6 +35,14 @@ final class RestoredRows {
         removed.put(key, image);
     }
 
+    /** The rows it wrote. */
+    Set<RowKey> keys() {
+        Set<RowKey> keys = new HashSet<>(inserted.keySet());
+        keys.addAll(changed.keySet());
+        keys.addAll(removed.keySet());
+        return keys;
+    }
+
     /** Takes everything back that nobody has changed since. */
     void undo(SyncContent content, PulledRecipes recipes) {
         changed.forEach((key, change) -> {

@@ -30,6 +30,7 @@ class SettingsFileTest {
             new ChatSettings(
                     ChatSettings.Provider.OPENROUTER, "https://example.org/v1", "some/model", 16_384, true, false, List.of(
                             new ChatSettings.Consent("example.org", true, false))),
+            new BackupSettings(false, 3),
             true);
 
     @TempDir
