@@ -1,6 +1,7 @@
 package app.larder;
 
 import app.larder.account.ProfileFolder;
+import app.larder.cli.BackupCommand;
 import app.larder.cli.ChatCommand;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.DatabaseCommand;
@@ -13,6 +14,7 @@ import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
 import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
+import app.larder.cli.RestoreCommand;
 import app.larder.cli.Streams;
 import app.larder.cli.SyncCommand;
 import app.larder.cli.TourCommand;
@@ -46,6 +48,7 @@ public final class Larder {
                 streams);
         List<Object> commands = new ArrayList<>(onLarder(larder, streams));
         commands.add(new ParseCommand(streams));
+        commands.add(new RestoreCommand(larder::open, prompt(), streams));
         commands.add(new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()));
         commands.add(new TourCommand(Window::tour));
         System.exit(larder.run(args, commands));
@@ -59,6 +62,7 @@ public final class Larder {
                 new SyncCommand(larder::open, streams),
                 new CookNowCommand(larder::open, streams),
                 new ChatCommand(larder::open, streams),
+                new BackupCommand(larder::open, streams),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes()), streams));
     }
 

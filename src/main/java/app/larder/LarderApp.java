@@ -27,7 +27,10 @@ import app.larder.shell.WelcomeView;
 import app.larder.shell.Who;
 import app.larder.store.FailureCodes;
 import app.larder.updates.UpdateCheck;
+import app.larder.words.ProgramVersion;
 import app.larder.words.Said;
+import app.larder.store.LarderOpenException;
+import app.larder.store.Rescue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,7 +62,7 @@ public final class LarderApp extends Application implements Doors {
     private final StackPane root = new StackPane();
     private final HeldLarder larder = new HeldLarder();
     private final Crashes crashes = new Crashes(
-            Wiring.version(), FailureCodes::of, crash -> background.onScreen(() -> show(crash)));
+            ProgramVersion.current(), FailureCodes::of, crash -> background.onScreen(() -> show(crash)));
     private final StartTimes start = StartTimes.ofThisProcess();
     private final ReadOnlyStringWrapper whoIsThere = new ReadOnlyStringWrapper("");
     private @Nullable Wiring wiring;
@@ -153,6 +156,7 @@ public final class LarderApp extends Application implements Doors {
         whoIsThere.set(open.person().name());
         shown.use(open.settingsFile());
         open.keepInStep();
+        open.backUpDaily();
         if (shown.now().start().welcomed()) {
             showRooms(room);
         } else {
@@ -165,7 +169,7 @@ public final class LarderApp extends Application implements Doors {
     private void lookForNewVersion() {
         if (shown.now().start().newVersions()) {
             UpdateCheck check = new UpdateCheck(UpdateCheck.ADDRESS, folder.path(), Clock.systemUTC());
-            Thread.ofVirtual().start(() -> check.newer(Wiring.version())
+            Thread.ofVirtual().start(() -> check.newer(ProgramVersion.current())
                     .ifPresent(version -> background.onScreen(() -> notices.offer(
                             shown.texts().get("shell.newer", version),
                             shown.texts().get("shell.newer.open"),
@@ -354,7 +358,29 @@ public final class LarderApp extends Application implements Doors {
         if (again != null && accounts.worksDirectly(again)) {
             view.offerHere(this::workHere);
         }
+        if (again != null
+                && failure instanceof LarderOpenException open
+                && open.kind() == LarderOpenException.Kind.DAMAGED) {
+            view.offerRescue(this::rescue);
+        }
         show(FailureView.class, () -> view);
+    }
+
+    /** Saves what can be read of the damaged file, says how much that was, and goes on. */
+    private void rescue() {
+        Entered entered = Objects.requireNonNull(again);
+        show(OpeningView.class, OpeningView::new);
+        background.run(
+                () -> Rescue.run(entered.folder(), entered.key()),
+                rescued -> {
+                    retry();
+                    notices.done(rescued.lastBackup() == null
+                            ? shown.texts().get("rescue.read", rescued.recipes(), rescued.pantryItems(), rescued.messages(),
+                                    rescued.damaged().toString())
+                            : shown.texts().get("rescue.read.backup", rescued.recipes(), rescued.pantryItems(),
+                                    rescued.messages(), rescued.fromBackup(), rescued.damaged().toString()));
+                },
+                this::failed);
     }
 
     /** Opens for whoever was let in already, or lets somebody in. */

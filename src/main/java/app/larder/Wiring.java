@@ -6,6 +6,11 @@ import app.larder.account.Membership;
 import app.larder.account.Person;
 import app.larder.account.SignIn;
 import app.larder.account.User;
+import app.larder.backup.BackupShelf;
+import app.larder.backup.Backups;
+import app.larder.backup.Unlocking;
+import app.larder.backup.view.BackupView;
+import app.larder.backup.view.BackupViewModel;
 import app.larder.chat.ChatRoom;
 import app.larder.chat.view.ChatView;
 import app.larder.cli.OpenLarder;
@@ -42,6 +47,7 @@ import app.larder.recipes.view.RecipesView;
 import app.larder.recipes.view.Timers;
 import app.larder.recipes.view.TrashView;
 import app.larder.recipes.view.TrashViewModel;
+import app.larder.settings.BackupSettings;
 import app.larder.settings.Settings;
 import app.larder.settings.SettingsFile;
 import app.larder.settings.view.SettingsView;
@@ -55,6 +61,7 @@ import app.larder.store.LarderOpenException;
 import app.larder.store.UserStore;
 import app.larder.sync.Exchange;
 import app.larder.sync.view.SyncView;
+import app.larder.words.ProgramVersion;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +95,7 @@ public final class Wiring implements OpenLarder {
     private final RecipeBook recipeBook;
     private final Pantry pantry;
     private final Importer importer;
+    private final Backups backups;
     private final AtomicReference<CookRules> cookRules;
     private final CookNow cookNow;
     private final ChatWiring chat;
@@ -111,10 +119,16 @@ public final class Wiring implements OpenLarder {
         this.entered = entered;
         this.database = database;
         this.rows = database.openFor(user);
-        this.sync = account == null ? null : new FamilySync(account, database, rows, version(), CLOCK);
+        this.sync = account == null ? null : new FamilySync(account, database, rows, ProgramVersion.current(), CLOCK);
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
         this.importer = importer(rows::recipes);
+        this.backups = new Backups(
+                rows.backup().orElse(null),
+                new BackupShelf(entered.folder(), entered.key()),
+                new Unlocking(entered.key(), null),
+                Database.NEWEST_TABLES,
+                CLOCK);
         this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
         this.chosen = () -> settingsFile().load();
@@ -256,7 +270,17 @@ public final class Wiring implements OpenLarder {
         syncRoom = room;
         controllers.put(SyncView.class, room::view);
         controllers.put(PantryView.class, () -> new PantryView(pantryRoom, window.texts()));
-        ThisComputer here = new ThisComputer(version(), entered.home().path());
+        controllers.put(BackupView.class, () -> new BackupView(
+                new BackupViewModel(
+                        backups,
+                        window.settings().get().backups(),
+                        changed -> window.change().accept(window.settings().get().withBackups(changed)),
+                        window.background(),
+                        window.notices(),
+                        window.texts()),
+                window.dialogs(),
+                window.texts()));
+        ThisComputer here = new ThisComputer(ProgramVersion.current(), entered.home().path());
         controllers.put(
                 SettingsView.class,
                 () -> new SettingsView(
@@ -267,9 +291,10 @@ public final class Wiring implements OpenLarder {
         return controllers;
     }
 
-    /** Keeps what the settings' own cards change; who answers in the chat is chosen in a card that keeps it itself. */
+    /** Keeps what the settings' own cards change; the chat's and the backups' are chosen in cards that keep it themselves. */
     private static Consumer<Settings> allButChat(WindowParts window) {
-        return changed -> window.change().accept(changed.withChat(window.settings().get().chat()));
+        return changed -> window.change().accept(changed.withChat(window.settings().get().chat())
+                .withBackups(window.settings().get().backups()));
     }
 
     /** A command that was lent this larder has ended, and wrote these recipes: the window looks again. JavaFX thread only. */
@@ -351,12 +376,6 @@ public final class Wiring implements OpenLarder {
                 staples == null ? CookRules.DEFAULTS.staples() : staples, settings.cooking().cups());
     }
 
-    /** Larder's version, as people quote it. */
-    static String version() {
-        String packaged = Wiring.class.getPackage().getImplementationVersion();
-        return packaged == null ? "0.1.0" : packaged;
-    }
-
     @Override
     public RecipeBook recipeBook() {
         return recipeBook;
@@ -380,6 +399,27 @@ public final class Wiring implements OpenLarder {
     @Override
     public Optional<Exchange> exchange() {
         return Optional.ofNullable(sync);
+    }
+
+    /** The use-cases on backups. */
+    @Override
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Makes the backup of the day in the background, if people want one and today has none. */
+    void backUpDaily() {
+        BackupSettings wanted = settingsFile().load().backups();
+        if (wanted.daily() && backups.areHere()) {
+            Thread.ofPlatform().daemon().name("larder-backup").start(() -> {
+                try {
+                    backups.daily(wanted.keep());
+                } catch (RuntimeException e) {
+                    System.getLogger(Wiring.class.getName())
+                            .log(System.Logger.Level.WARNING, "today's backup was not made", e);
+                }
+            });
+        }
     }
 
     /** Keeps the file and the account in step until this is closed, if the person is connected. */

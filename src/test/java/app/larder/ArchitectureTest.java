@@ -105,7 +105,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "app.larder.account", "app.larder.recipes", "app.larder.pantry", "app.larder.cook",
                         "app.larder.exchange..", "app.larder.chat", "app.larder.chat.wire", "app.larder.chat.helper",
-                        "app.larder.settings", "app.larder.store..", "app.larder.kitchen..")
+                        "app.larder.settings", "app.larder.backup", "app.larder.store..", "app.larder.kitchen..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..view..", "app.larder.shell..", "app.larder.fx..", "app.larder.cli..")

@@ -12,6 +12,7 @@ public final class FileKey implements AutoCloseable {
 
     static final int BYTES = 32;
     private static final byte[] SMALL_FILES = "small files".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BACKUPS = "backups".getBytes(StandardCharsets.US_ASCII);
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -46,6 +47,12 @@ public final class FileKey implements AutoCloseable {
     /** What keeps the files beside the database unreadable. */
     public Seal seal() {
         return seal;
+    }
+
+    /** What keeps backups unreadable; the caller closes it. */
+    public synchronized Seal backupSeal() {
+        checkOpen();
+        return new KeySeal(Hkdf.derive(bytes, BACKUPS, BYTES));
     }
 
     synchronized byte[] bytes() {

@@ -33,22 +33,33 @@ final class PadlockFile {
      * @throws IOException if it can't be read, or says nothing that makes sense
      */
     Optional<Padlock> read() throws IOException {
-        Optional<String> text = file.read();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<String> text = text();
+        return text.isEmpty() ? Optional.empty() : Optional.of(parse(text.get()));
+    }
+
+    /** The file as it is; empty if there is none. */
+    Optional<String> text() throws IOException {
+        return file.read();
+    }
+
+    /**
+     * The padlock that a key file's text describes.
+     *
+     * @throws IOException if it says nothing that makes sense
+     */
+    static Padlock parse(String text) throws IOException {
         try {
-            JsonNode tree = json.readTree(text.get());
+            JsonNode tree = new JsonMapper().readTree(text);
             JsonNode argon2id = tree.path("argon2id");
-            return Optional.of(new Padlock(
+            return new Padlock(
                     new PasswordScheme.Argon2id(
                             Base64.getDecoder().decode(argon2id.path("salt").asString("")),
                             argon2id.path("memoryKiB").asInt(0),
                             argon2id.path("iterations").asInt(0),
                             argon2id.path("parallelism").asInt(0)),
-                    Base64.getDecoder().decode(tree.path("wrapped").asString(""))));
+                    Base64.getDecoder().decode(tree.path("wrapped").asString("")));
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new IOException("The key file " + file.path() + " is damaged.", e);
+            throw new IOException("The key file is damaged.", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.larder.cli;
 
+import app.larder.backup.Backups;
 import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
@@ -28,6 +29,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** The use-cases on conversations. */
     ChatRoom chatRoom();
+
+    /** The use-cases on backups. */
+    Backups backups();
 
     @Override
     void close();

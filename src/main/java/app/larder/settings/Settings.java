@@ -20,8 +20,9 @@ public record Settings(
      *
      * @param welcomed whether the first-run screen has been answered
      * @param newVersions whether Larder may look for new versions
+     * @param backups when backups are made by themselves
      */
-    public record Start(boolean welcomed, boolean newVersions) {}
+    public record Start(boolean welcomed, boolean newVersions, BackupSettings backups) {}
 
     /** Light, dark, or as the system is. */
     public enum Appearance {
@@ -39,7 +40,13 @@ public record Settings(
 
     /** What a new larder starts with. */
     public static final Settings DEFAULTS =
-            new Settings(Appearance.SYSTEM, 100, Language.SYSTEM, Cooking.DEFAULTS, ChatSettings.DEFAULTS, new Start(false, false));
+            new Settings(
+                    Appearance.SYSTEM,
+                    100,
+                    Language.SYSTEM,
+                    Cooking.DEFAULTS,
+                    ChatSettings.DEFAULTS,
+                    new Start(false, false, BackupSettings.DEFAULTS));
 
     public Settings {
         textSizePercent = Math.clamp(textSizePercent, 80, 200);
@@ -75,11 +82,20 @@ public record Settings(
     }
 
     public Settings withWelcomed(boolean value) {
-        return withStart(new Start(value, start.newVersions()));
+        return withStart(new Start(value, start.newVersions(), start.backups()));
     }
 
     public Settings withNewVersions(boolean value) {
-        return withStart(new Start(start.welcomed(), value));
+        return withStart(new Start(start.welcomed(), value, start.backups()));
+    }
+
+    /** When backups are made by themselves. */
+    public BackupSettings backups() {
+        return start.backups();
+    }
+
+    public Settings withBackups(BackupSettings value) {
+        return withStart(new Start(start.welcomed(), start.newVersions(), value));
     }
 
     private Settings withStart(Start value) {

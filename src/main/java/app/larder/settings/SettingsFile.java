@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SettingsFile {
 
-    private static final List<String> OWN = List.of("units", "cups", "staples", ChatJson.KEY);
+    private static final String BACKUPS = "backups";
+    private static final List<String> OWN = List.of("units", "cups", "staples", ChatJson.KEY, BACKUPS);
 
     private final KeptFile computer;
     private final @Nullable KeptFile own;
@@ -59,7 +60,10 @@ public final class SettingsFile {
                 ChatJson.read(tree, d.chat()),
                 new Settings.Start(
                         tree.path("welcomed").asBoolean(d.start().welcomed()),
-                        tree.path("newVersions").asBoolean(d.start().newVersions())));
+                        tree.path("newVersions").asBoolean(d.start().newVersions()),
+                        new BackupSettings(
+                                tree.path(BACKUPS).path("daily").asBoolean(d.backups().daily()),
+                                tree.path(BACKUPS).path("keep").asInt(d.backups().keep()))));
     }
 
     /**
@@ -76,6 +80,7 @@ public final class SettingsFile {
             putShown(tree, settings);
             putCooking(tree, settings.cooking());
             ChatJson.write(tree, settings.chat());
+            putBackups(tree, settings.backups());
             write(own, tree);
         }
         ObjectNode tree = read(computer);
@@ -83,6 +88,7 @@ public final class SettingsFile {
         if (own == null) {
             putCooking(tree, settings.cooking());
             ChatJson.write(tree, settings.chat());
+            putBackups(tree, settings.backups());
         } else {
             tree.remove(OWN);
         }
@@ -95,6 +101,10 @@ public final class SettingsFile {
         tree.put("language", settings.language().name().toLowerCase(Locale.ROOT));
         tree.put("welcomed", settings.start().welcomed());
         tree.put("newVersions", settings.start().newVersions());
+    }
+
+    private static void putBackups(ObjectNode tree, BackupSettings backups) {
+        tree.withObject("/" + BACKUPS).put("daily", backups.daily()).put("keep", backups.keep());
     }
 
     private static void putCooking(ObjectNode tree, Cooking cooking) {

@@ -17,12 +17,16 @@ public final class FailureView {
     private final Runnable retry;
     private final Runnable quit;
     private @Nullable Runnable here;
+    private @Nullable Runnable rescue;
 
     @FXML
     private Label sentenceLabel;
 
     @FXML
     private Button hereButton;
+
+    @FXML
+    private Button rescueButton;
 
     /** The screen for one failure, whose own words are for whoever is asked for help, never shown. */
     public FailureView(String sentence, Throwable failure, Runnable retry, Runnable quit) {
@@ -37,8 +41,22 @@ public final class FailureView {
         here = work;
     }
 
+    /** Offers, before it is shown, to save what can be read of a damaged file. */
+    public void offerRescue(Runnable work) {
+        rescue = work;
+    }
+
+    @FXML
+    private void rescue() {
+        if (rescue != null) {
+            rescue.run();
+        }
+    }
+
     @FXML
     private void initialize() {
+        rescueButton.setVisible(rescue != null);
+        rescueButton.setManaged(rescue != null);
         sentenceLabel.setText(sentence);
         hereButton.setVisible(here != null);
         hereButton.setManaged(here != null);

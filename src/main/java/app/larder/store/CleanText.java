@@ -5,8 +5,10 @@ import app.larder.pantry.HouseholdIngredient;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
+import app.larder.sync.Image;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps out what one of the two databases can't hold: a zero character (Postgres refuses it) and half of a surrogate
@@ -78,6 +80,29 @@ final class CleanText {
     /** As {@link #check(ChatMessage, String)}, for a title alone. */
     static void checkTitle(String title) {
         check(title, "this title");
+    }
+
+    /**
+     * An image as it is, if all its texts can be stored.
+     *
+     * @throws IllegalArgumentException if one can't
+     */
+    static Image checked(Image image) {
+        image.fields().values().forEach(CleanText::checkNode);
+        return image;
+    }
+
+    private static void checkNode(JsonNode node) {
+        if (node.isString()) {
+            check(node.stringValue(), "the backup");
+        }
+        node.forEachEntry((key, inner) -> {
+            check(key, "the backup");
+            checkNode(inner);
+        });
+        if (node.isArray()) {
+            node.forEach(CleanText::checkNode);
+        }
     }
 
     private static void checkTree(@Nullable Object value, String where) {

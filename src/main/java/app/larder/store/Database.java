@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Database implements AutoCloseable {
 
+    /** The version of the newest tables this program knows. */
+    public static final int NEWEST_TABLES = Migrations.NEWEST;
+
     /** Stands in sessions that look at no one's rows. */
     private static final UUID NOBODY = new UUID(0, 0);
     private final Lanes lanes;
@@ -266,6 +269,12 @@ public final class Database implements AutoCloseable {
             text.bringUpToDate();
         }
         IngredientTerms terms = new IngredientTerms(text != null);
+        ChatStore chats = new ChatStore(
+                sessions,
+                new ChatLists(SearchNames::variants),
+                mapper,
+                local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants)));
+        SyncReplica replica = text == null ? null : new SyncReplica(sessions, lanes, terms, text);
         return new UserStore(
                 user,
                 new RecipeStore(
@@ -276,13 +285,16 @@ public final class Database implements AutoCloseable {
                         terms,
                         text),
                 new PantryStore(sessions, mapper),
-                local == null ? null : new SyncReplica(sessions, lanes, terms, text),
-                new ChatStore(
-                        sessions,
-                        new ChatLists(SearchNames::variants),
-                        mapper,
-                        local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants))),
-                text);
+                chats,
+                text == null || replica == null
+                        ? null
+                        : new LocalSide(
+                                replica,
+                                new LocalBackup(sessions, terms, text, mapper, written -> {
+                                    chats.changedElsewhere();
+                                    replica.tell(written);
+                                }),
+                                text));
     }
 
     /** Lets running work end and releases the file or the server. */

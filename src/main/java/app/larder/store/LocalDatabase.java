@@ -128,8 +128,12 @@ final class LocalDatabase implements AutoCloseable {
             throw e;
         }
         return switch (state) {
-            case CURRENT -> false;
+            case CURRENT -> {
+                UpdateBackup.ifDatabaseIsNew(file.folder(), key);
+                yield false;
+            }
             case OLDER -> {
+                UpdateBackup.make(file.folder(), key);
                 file.beforeUpdate(false);
                 yield true;
             }

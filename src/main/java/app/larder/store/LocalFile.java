@@ -51,6 +51,15 @@ final class LocalFile implements AutoCloseable {
      * @throws LarderOpenException if the folder can't be used
      */
     static LocalFile take(Path folder) {
+        return take(folder, true);
+    }
+
+    /** As {@link #take}, whatever is wrong with the file. */
+    static LocalFile takeDamaged(Path folder) {
+        return take(folder, false);
+    }
+
+    private static LocalFile take(Path folder, boolean whole) {
         if (folder.toAbsolutePath().toString().contains(";")) {
             // In H2's addresses the settings begin there, and nothing escapes it.
             throw OpenFailures.semicolon(folder);
@@ -79,7 +88,9 @@ final class LocalFile implements AutoCloseable {
             file.lock();
             file.restoreIfCutOff();
             CipherChange.clearLeftovers(folder, false);
-            file.checkWhole();
+            if (whole) {
+                file.checkWhole();
+            }
             return file;
         } catch (IOException e) {
             file.close();

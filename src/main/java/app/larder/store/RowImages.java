@@ -58,7 +58,7 @@ final class RowImages {
             return switch (column) {
                 case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes" -> NUMBER;
                 case "session_id", "item_id", "row_id", "import_batch", "replaces" -> ID;
-                case "created_at", "updated_at", "added_at", "at", "deleted_at", "other_edited_at", "made_at",
+                case "created_at", "updated_at", "started_at", "added_at", "at", "deleted_at", "other_edited_at", "made_at",
                         "settled_at" -> TIME;
                 case "ingredients", "tags", "extra", "image", "kept", "other" -> TREE;
                 default -> TEXT;
@@ -119,7 +119,8 @@ final class RowImages {
                 + " where " + entity.key() + " = ?";
     }
 
-    private static String place(String column) {
+    /** The place of a column's value in a statement. */
+    static String place(String column) {
         return Kind.of(column) == Kind.TREE ? "? format json" : "?";
     }
 
@@ -133,13 +134,15 @@ final class RowImages {
     void bindUpdate(PreparedStatement statement, UUID id, Image image) throws SQLException {
         int place = 1;
         for (String field : entity.fields()) {
-            bind(statement, place, Kind.of(field), image.get(field));
+            bind(statement, place, field, image.get(field));
             place++;
         }
         statement.setObject(place, id);
     }
 
-    private static void bind(PreparedStatement statement, int place, Kind kind, JsonNode value) throws SQLException {
+    /** Gives a statement a column's value. */
+    static void bind(PreparedStatement statement, int place, String column, JsonNode value) throws SQLException {
+        Kind kind = Kind.of(column);
         if (kind == Kind.TREE) {
             statement.setString(place, json(value));
         } else if (value.isNull()) {
@@ -156,18 +159,23 @@ final class RowImages {
 
     /** The image in a row of {@link #select()}. */
     Image read(ResultSet row) throws SQLException {
+        return read(row, entity.fields());
+    }
+
+    /** The image in a row of those columns. */
+    static Image read(ResultSet row, List<String> columns) throws SQLException {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         int place = 1;
-        for (String field : entity.fields()) {
-            fields.put(field, value(row, place, Kind.of(field)));
+        for (String column : columns) {
+            fields.put(column, value(row, place, column));
             place++;
         }
         return new Image(fields);
     }
 
-    private static JsonNode value(ResultSet row, int place, Kind kind) throws SQLException {
+    private static JsonNode value(ResultSet row, int place, String column) throws SQLException {
         JsonNode value =
-                switch (kind) {
+                switch (Kind.of(column)) {
                     case NUMBER -> {
                         int number = row.getInt(place);
                         yield IntNode.valueOf(number);

@@ -57,6 +57,13 @@ final class SyncContent {
         }
     }
 
+    /** Updates rows of one entity that are known to be there. */
+    void update(Entity entity, Map<UUID, Image> rows) {
+        if (!rows.isEmpty()) {
+            put(entity, rows);
+        }
+    }
+
     /** Inserts rows of one entity that are known not to be there. */
     void insert(Entity entity, List<UUID> ids, Map<UUID, Image> rows) {
         RowImages of = images(entity);

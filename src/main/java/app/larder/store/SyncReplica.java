@@ -35,6 +35,11 @@ final class SyncReplica implements Replica {
         told = listener;
     }
 
+    /** Tells of rows that were written past every room, as a restore does. */
+    void tell(Set<RowKey> written) {
+        told.accept(written);
+    }
+
     @Override
     public <T> T write(Function<Transaction, T> work) {
         return lanes.sync(() -> {

@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.account.User;
+import app.larder.backup.BackupRows;
 import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
 import app.larder.recipes.RecipeRepository;
@@ -17,23 +18,20 @@ public final class UserStore {
     private final User user;
     private final RecipeRepository recipes;
     private final HouseholdIngredientRepository pantry;
-    private final @Nullable SyncReplica replica;
     private final ChatStore chats;
-    private final @Nullable TextKeeper text;
+    private final @Nullable LocalSide local;
 
     UserStore(
             User user,
             RecipeRepository recipes,
             HouseholdIngredientRepository pantry,
-            @Nullable SyncReplica replica,
             ChatStore chats,
-            @Nullable TextKeeper text) {
+            @Nullable LocalSide local) {
         this.user = user;
         this.recipes = recipes;
         this.pantry = pantry;
-        this.replica = replica;
         this.chats = chats;
-        this.text = text;
+        this.local = local;
     }
 
     /** Whose it is. */
@@ -51,7 +49,12 @@ public final class UserStore {
 
     /** The same rows as sync needs them; empty on a server. */
     public Optional<Replica> replica() {
-        return Optional.ofNullable(replica);
+        return Optional.ofNullable(local).map(LocalSide::replica);
+    }
+
+    /** The same rows as backups need them; empty on a server. */
+    public Optional<BackupRows> backup() {
+        return Optional.ofNullable(local).map(LocalSide::backup);
     }
 
     public ChatRepository chats() {
@@ -65,16 +68,16 @@ public final class UserStore {
 
     /** Tells of the rows that sync put or deleted, a set a transaction, on a thread that must not be kept waiting. */
     public void whenSynced(Consumer<Set<RowKey>> told) {
-        if (replica != null) {
-            replica.whenWritten(told);
+        if (local != null) {
+            local.replica().whenWritten(told);
         }
     }
 
     /** Makes what stands beside the database durable. */
     void close() {
         chats.close();
-        if (text != null) {
-            text.close();
+        if (local != null) {
+            local.close();
         }
     }
 }

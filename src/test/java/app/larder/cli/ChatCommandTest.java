@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.chat.Answerer;
+import app.larder.backup.Backups;
 import app.larder.chat.ChatRoom;
 import app.larder.chat.KitchenReads;
 import app.larder.chat.KitchenTools;
@@ -75,6 +76,11 @@ class ChatCommandTest {
         @Override
         public Optional<Exchange> exchange() {
             return Optional.empty();
+        }
+
+        @Override
+        public Backups backups() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.backup.Backups;
 import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.cook.CookRules;
@@ -66,6 +67,11 @@ final class CookNowCommandTest {
     /** A profile in a folder with one recipe and some of what it needs. */
     private record Profile(RecipeBook recipeBook, RecipeRepository recipes, Pantry pantry, CookNow cookNow)
             implements OpenLarder {
+
+        @Override
+        public Backups backups() {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public ChatRoom chatRoom() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.larder.backup.Backups;
 import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
@@ -82,6 +83,11 @@ class SyncCommandTest {
 
         @Override
         public CookNow cookNow() {
+            throw unasked();
+        }
+
+        @Override
+        public Backups backups() {
             throw unasked();
         }
 

@@ -12,6 +12,11 @@ import app.larder.account.view.AdoptionView;
 import app.larder.account.view.ConnectView;
 import app.larder.account.view.FamilyView;
 import app.larder.account.view.FamilyViewModel;
+import app.larder.backup.BackupShelf;
+import app.larder.backup.Backups;
+import app.larder.backup.Unlocking;
+import app.larder.backup.view.BackupView;
+import app.larder.backup.view.BackupViewModel;
 import app.larder.chat.ChatKeys;
 import app.larder.chat.ChatModels;
 import app.larder.chat.view.ChosenModel;
@@ -64,8 +69,13 @@ class SettingsGalleryTest {
         ChatModels models = new ChatModels(settings::chat, keys, new HandModel());
         ModelViewModel model = new ModelViewModel(
                 new ChosenModel(() -> settings, _ -> {}), models, keys, Background.direct(), new Notices(), texts);
+        Backups backups = new Backups(
+                new NoRows(), new BackupShelf(entered.folder(), entered.key()), Unlocking.NOTHING, 5, Clock.systemUTC());
+        BackupViewModel kept = new BackupViewModel(
+                backups, settings.backups(), _ -> {}, Background.direct(), new Notices(), texts);
         Views views = new Views(
                 Map.of(
+                        BackupView.class, () -> new BackupView(kept, dialogs, texts),
                         ModelView.class, () -> new ModelView(model, texts),
                         SettingsView.class, () -> new SettingsView(
                                 new SettingsViewModel(settings, _ -> {}, computer, new Notices(), texts), dialogs, texts),
@@ -113,8 +123,28 @@ class SettingsGalleryTest {
     }
 
     private static void toTheChat(Parent root) {
+        to(root, "#model-card");
+    }
+
+    @Test
+    void backupsAndWhatRestoringOneWouldDo() {
+        Gallery.pictures("settings-backup", () -> screen(Locale.ENGLISH, Settings.DEFAULTS), SettingsGalleryTest::preview);
+        Gallery.picture(
+                "settings-backup-german", Gallery.Look.light(900, 600).withTextSize(200),
+                () -> screen(Locale.GERMAN, Settings.DEFAULTS), SettingsGalleryTest::preview);
+    }
+
+    private static void preview(Parent root) {
+        ((Button) root.lookup("#backup-now")).fire();
+        ((Button) root.lookup("#backup-list .button")).fire();
+        root.applyCss();
+        root.layout();
+        to(root, "#backup-card");
+    }
+
+    private static void to(Parent root, String selector) {
         ScrollPane pane = (ScrollPane) root.lookup("#stage > .scroll-pane");
-        Node card = root.lookup("#model-card");
+        Node card = root.lookup(selector);
         double top = pane.getContent().sceneToLocal(card.localToScene(0, 0)).getY() - 24;
         pane.setVvalue(top / (pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight()));
     }

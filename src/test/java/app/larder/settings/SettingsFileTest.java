@@ -30,7 +30,7 @@ class SettingsFileTest {
             new ChatSettings(
                     ChatSettings.Provider.OPENROUTER, "https://example.org/v1", "some/model", 16_384, true, false, List.of(
                             new ChatSettings.Consent("example.org", true, false))),
-            new Settings.Start(true, true));
+            new Settings.Start(true, true, new BackupSettings(false, 3)));
 
     @TempDir
     private Path folder;

@@ -4,6 +4,8 @@ import app.larder.account.Entered;
 import app.larder.account.People;
 import app.larder.account.Person;
 import app.larder.account.ProfileFolder;
+import app.larder.backup.BackupFile;
+import app.larder.backup.Backups;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeRepository;
 import java.io.BufferedReader;
@@ -44,6 +46,10 @@ final class CellarChild {
             }
             return;
         }
+        if (args[0].equals("backup") || args[0].equals("restore")) {
+            backUpOrRestore(args[0].equals("restore"), folder, out);
+            return;
+        }
         Migrations migrations = args[0].equals("update") ? UpdateCutOffTest.LATER : Migrations.own();
         try (Database database = Database.local(folder, migrations)) {
             RecipeRepository recipes =
@@ -77,6 +83,25 @@ final class CellarChild {
             StringBuilder line = new StringBuilder("stored");
             batch.forEach(recipe -> line.append(' ').append(recipe.id()));
             out.println(line);
+        }
+    }
+
+    /** Backs up, or restores the newest backup that was asked for, again and again, and says so after each time. */
+    private static void backUpOrRestore(boolean restore, Path folder, PrintStream out) {
+        try (Database database = Database.local(folder)) {
+            UserStore rows = database.openFor(database.localUser("cook"));
+            Backups backups = BackupTest.backups(rows, folder);
+            out.println("open");
+            while (true) {
+                if (restore) {
+                    try (BackupFile backup = backups.open(folder.resolve("kept.zip"), null)) {
+                        backups.restore(backup).undo().run();
+                    }
+                } else {
+                    backups.now();
+                }
+                out.println("done");
+            }
         }
     }
 

@@ -55,7 +55,7 @@ class UpdateCutOffTest {
             assertEquals(300, all.size());
             assertEquals("later", all.getLast().source());
         }
-        assertEquals(List.of("larder.lock", "larder.mv.db", "search"), names());
+        assertEquals(List.of("backups", "larder.lock", "larder.mv.db", "search"), names());
         assertEquals(List.of("60000"), Place.ofClosedFile(folder).rows("select count(*) from larder.later"));
     }
 
@@ -68,7 +68,7 @@ class UpdateCutOffTest {
         assertEquals(LarderOpenException.Kind.OTHER, refused.kind());
         assertEquals("The larder in " + folder + " could not be opened.", refused.getMessage());
         assertArrayEquals(before, Files.readAllBytes(data()));
-        assertEquals(List.of("larder.lock", "larder.mv.db", "search"), names());
+        assertEquals(List.of("backups", "larder.lock", "larder.mv.db", "search"), names());
         assertEquals(300, count());
     }
 

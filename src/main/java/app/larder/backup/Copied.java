@@ -1,0 +1,28 @@
+package app.larder.backup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rows of one backup, to be written into another. */
+record Copied(BackupFile file) implements BackupSource {
+
+    @Override
+    public int schema() {
+        return file.manifest().schema();
+    }
+
+    @Override
+    public List<String> kinds() {
+        return file.manifest().entries().stream().map(Manifest.Entry::kind).toList();
+    }
+
+    @Override
+    public void each(String kind, Consumer<String> line) {
+        file.lines((of, bytes) -> {
+            if (of.equals(kind)) {
+                line.accept(new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+    }
+}

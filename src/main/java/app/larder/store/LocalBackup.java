@@ -1,0 +1,128 @@
+package app.larder.store;
+
+import app.larder.backup.BackupContent;
+import app.larder.backup.BackupRows;
+import app.larder.backup.BackupSource;
+import app.larder.backup.Comparison;
+import app.larder.backup.Restored;
+import app.larder.sync.RowKey;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person's rows in the local file, as backups need them. */
+final class LocalBackup implements BackupRows {
+
+    private final Sessions sessions;
+    private final IngredientTerms terms;
+    private final TextKeeper text;
+    private final JsonMapper mapper;
+    private final Consumer<Set<RowKey>> told;
+    private volatile boolean stopped;
+
+    /**
+     * A person's rows.
+     *
+     * @param told hears of the rows that a restore or its undo wrote
+     */
+    LocalBackup(
+            Sessions sessions,
+            IngredientTerms terms,
+            TextKeeper text,
+            JsonMapper mapper,
+            Consumer<Set<RowKey>> told) {
+        this.sessions = sessions;
+        this.terms = terms;
+        this.text = text;
+        this.mapper = mapper;
+        this.told = told;
+    }
+
+    /** The larder is being closed: a backup under way ends without one. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public <T> T read(Function<BackupSource, T> work) {
+        return onRows(statements -> {
+            // All statements see the rows as they are at the first one.
+            isolation(statements, "snapshot");
+            try {
+                return work.apply(new BackupTables(statements, sessions.userId(), () -> stopped));
+            } finally {
+                isolation(statements, "read committed");
+            }
+        });
+    }
+
+    private static void isolation(Statements statements, String level) {
+        statements.make(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set session characteristics as transaction isolation level " + level);
+            }
+        });
+    }
+
+    @Override
+    public Comparison compare(BackupContent backup) {
+        return onRows(statements ->
+                new BackupComparison(new SyncContent(statements, sessions.userId())).of(backup));
+    }
+
+    private <T> T onRows(Function<Statements, T> work) {
+        return sessions.read(session -> session.doReturningWork(connection -> {
+            try (Statements statements = new Statements(connection)) {
+                return work.apply(statements);
+            }
+        }));
+    }
+
+    @Override
+    public Restored restore(BackupContent backup) {
+        RestoredRows[] rows = new RestoredRows[1];
+        Comparison compared = write((session, statements, recipes) -> {
+            BackupRestoring restoring = new BackupRestoring(session, statements, sessions.userId(), recipes);
+            Comparison done = restoring.restore(backup, mapper);
+            rows[0] = restoring.done();
+            return done;
+        });
+        told.accept(rows[0].keys());
+        return new Restored(compared, () -> {
+            write((_, statements, recipes) -> {
+                rows[0].undo(new SyncContent(statements, sessions.userId()), recipes);
+                return true;
+            });
+            told.accept(rows[0].keys());
+        });
+    }
+
+    private interface Work<T> {
+        T in(StatelessSession session, Statements statements, PulledRecipes recipes);
+    }
+
+    private record Done<T>(T result, PulledRecipes recipes, long stamp) {}
+
+    /** Writes as people do, so that sync sees it, and lets searches follow. */
+    private <T> T write(Work<T> work) {
+        try {
+            return sessions.write(
+                            session -> session.doReturningWork(connection -> {
+                                try (Statements statements = new Statements(connection)) {
+                                    PulledRecipes recipes = new PulledRecipes(session, sessions.userId(), terms);
+                                    T result = work.in(session, statements, recipes);
+                                    recipes.index(() -> {});
+                                    long stamp = text.renewStamp(session);
+                                    return new Done<>(result, recipes, stamp);
+                                }
+                            }),
+                            done -> done.recipes().stored(text, done.stamp()))
+                    .result();
+        } catch (RuntimeException e) {
+            terms.forget();
+            throw e;
+        }
+    }
+}
