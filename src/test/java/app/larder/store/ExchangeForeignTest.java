@@ -121,7 +121,7 @@ class ExchangeForeignTest {
                 assertEquals(List.of(), ben.missed(ben.laptop), table);
             }
             assertEquals(1, scene.tables().size(), "nothing but the person");
-            assertEquals(10, ben.tables().size());
+            assertEquals(11, ben.tables().size());
         }
     }
 

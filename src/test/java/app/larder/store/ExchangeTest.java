@@ -383,7 +383,7 @@ class ExchangeTest {
         fill(scene);
         laptop.sync();
         JsonNode checks = laptop.call(laptop.request().put("check", true)).get("checks");
-        assertEquals(10, checks.size());
+        assertEquals(11, checks.size());
         for (JsonNode check : checks) {
             String entity = check.get("entity").stringValue();
             assertEquals(1, check.get("count").intValue());
