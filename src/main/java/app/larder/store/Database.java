@@ -182,6 +182,7 @@ public final class Database implements AutoCloseable {
     public User connect(User owner, UUID userId, String username, Supplier<Predicate<Recipe>> sample) {
         LocalDatabase file = Objects.requireNonNull(local, "a server is nobody's copy");
         if (owner.id().equals(userId) && isConnected()) {
+            asWriter(Ownership::complete);
             return owner;
         }
         asWriter(statements -> {

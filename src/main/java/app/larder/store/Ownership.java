@@ -48,6 +48,15 @@ final class Ownership {
         return note(statements, CONNECTED).isPresent() && SyncTriggers.areThere(statements);
     }
 
+    /** Notes the edits of entities too that are newer than the connection. */
+    static boolean complete(Statements statements) {
+        if (!SyncTriggers.areAllThere(statements)) {
+            statements.make(SyncTriggers::make);
+            statements.update(OLDEST_THAT_NOTES);
+        }
+        return true;
+    }
+
     private static Optional<UUID> note(Statements statements, String slot) {
         return statements
                 .first("select note from larder.sync_notes where slot = ?", row -> row.getString(1), slot)

@@ -30,8 +30,12 @@ final class PhotoFiles implements PhotoShelf {
     /** The folder beside the database. */
     static final String FOLDER = "photos";
 
+    /** The folder of small copies within it. */
+    static final String SMALL = "small";
+
     private static final String UNUSED = ".unused";
-    private static final String FRESH = ".new";
+    /** What was cut off while it was written, or shall go. */
+    static final String FRESH = ".new";
 
     private final Path folder;
     private final Seal seal;
@@ -43,7 +47,7 @@ final class PhotoFiles implements PhotoShelf {
 
     /** Where small copies of them are kept. */
     PhotoFiles small() {
-        return new PhotoFiles(folder.resolve("small"), seal);
+        return new PhotoFiles(folder.resolve(SMALL), seal);
     }
 
     @Override
@@ -71,7 +75,7 @@ final class PhotoFiles implements PhotoShelf {
     }
 
     @Override
-    public void put(String sha256, byte[] bytes) {
+    public synchronized void put(String sha256, byte[] bytes) {
         if (get(sha256).isPresent()) {
             use(sha256);
         } else {
@@ -114,10 +118,13 @@ final class PhotoFiles implements PhotoShelf {
     }
 
     @Override
-    public int collect(Set<String> needed) {
+    public synchronized int collect(Set<String> needed) {
         Instant before = Instant.now().minus(PhotoStore.KEPT);
         int removed = 0;
         try {
+            if (seal.hides()) {
+                PhotoSealing.change(folder, seal, seal);
+            }
             for (Path file : all(folder)) {
                 String name = file.getFileName().toString();
                 boolean noted = name.endsWith(UNUSED);

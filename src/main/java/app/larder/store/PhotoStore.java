@@ -30,12 +30,19 @@ final class PhotoStore implements PhotoRepository {
     private final PhotoShelf shelf;
     private final SmallPhotos small;
     private final Trash<Recipe> trash;
+    private final SyncPhotos luggage;
 
     PhotoStore(Sessions sessions, PhotoShelf shelf, SmallPhotos small, JsonMapper mapper) {
         this.sessions = sessions;
         this.shelf = shelf;
         this.small = small;
+        this.luggage = new SyncPhotos(sessions, shelf);
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
+    }
+
+    /** The same photos as sync carries them. */
+    SyncPhotos luggage() {
+        return luggage;
     }
 
     @Override

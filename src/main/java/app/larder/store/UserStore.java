@@ -5,6 +5,7 @@ import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
 import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
+import app.larder.sync.PhotoLuggage;
 import app.larder.sync.Replica;
 import app.larder.sync.RowKey;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public final class UserStore {
 
     public PhotoRepository photos() {
         return photos;
+    }
+
+    /** The photos as sync carries them; empty on a server. */
+    public Optional<PhotoLuggage> luggage() {
+        return replica().map(_ -> photos.luggage());
+    }
+
+    /** Tells of photos whose bytes came by sync, by their SHA-256, on a thread that must not be kept waiting. */
+    public void whenPhotosArrive(Consumer<String> told) {
+        photos.luggage().whenArrived(told);
     }
 
     public HouseholdIngredientRepository pantry() {
