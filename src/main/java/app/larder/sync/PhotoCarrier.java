@@ -45,14 +45,16 @@ public final class PhotoCarrier {
     public int carry() {
         int done = mend() + send();
         List<String> wanted = luggage.toFetch();
-        coming = wanted.size();
+        int left = wanted.size();
+        coming = left;
         for (String sha256 : wanted) {
             if (closed) {
                 return done;
             }
             Optional<byte[]> bytes = server.get(sha256);
             if (bytes.isPresent() && luggage.fetched(sha256, bytes.get())) {
-                coming--;
+                left--;
+                coming = left;
                 done++;
                 carried.accept(false);
             }
