@@ -80,12 +80,12 @@ final class PhotoCovers {
                 () -> read(next),
                 found -> {
                     reading = false;
-                    next.forEach(id -> {
+                    told.forEach((id, shown) -> {
                         Optional<Image> cover = found.getOrDefault(id, Optional.empty());
                         if (begun == age) {
                             known.put(id, cover);
                         }
-                        told.get(id).accept(cover);
+                        shown.accept(cover);
                     });
                     readOn();
                 },
