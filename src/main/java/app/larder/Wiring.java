@@ -286,7 +286,6 @@ public final class Wiring implements OpenLarder {
             CookedIt cookedIt,
             Map<Class<?>, Supplier<?>> controllers) {
         PhotoAlbum album = new PhotoAlbum(rows.photos(), window.background(), window.notices(), window.texts());
-        pages.changesProperty().addListener((_, _, _) -> album.changed());
         rows.whenPhotosArrive(_ -> window.background().onScreen(album::changed));
         RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, album, window.background());
         RecipeDetailViewModel detail = new RecipeDetailViewModel(

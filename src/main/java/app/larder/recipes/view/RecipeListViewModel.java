@@ -68,7 +68,10 @@ public final class RecipeListViewModel {
                 reload();
             }
         });
-        pages.changesProperty().addListener((_, _, _) -> reload());
+        pages.changesProperty().addListener((_, _, _) -> {
+            album.changed();
+            reload();
+        });
         pages.currentProperty().subscribe(page -> {
             if (page instanceof RecipesPages.Home(var recipe, _) && recipe != null) {
                 select(recipe);
