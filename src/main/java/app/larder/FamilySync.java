@@ -6,9 +6,13 @@ import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.RemoteBell;
 import app.larder.store.RemoteExchange;
+import app.larder.store.RemotePhotos;
 import app.larder.store.UserStore;
 import app.larder.sync.Device;
 import app.larder.sync.Exchange;
+import app.larder.sync.PhotoCarrier;
+import app.larder.sync.PhotoLuggage;
+import app.larder.sync.PhotoServer;
 import app.larder.sync.Replica;
 import app.larder.sync.Server;
 import app.larder.sync.ServerTroubleException;
@@ -23,6 +27,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -37,10 +42,15 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
     private final SyncEngine engine;
     private final SyncDesk desk;
     private final Clock clock;
+    private final Optional<PhotoLuggage> luggage;
+    private final AtomicBoolean luggageWaits = new AtomicBoolean(true);
     private final AtomicBoolean compare = new AtomicBoolean();
     /** Held by whoever exchanges: the window's loop, or a command that was handed to the window. */
     private final ReentrantLock exchanging = new ReentrantLock();
     private @Nullable RemoteExchange server;
+    private @Nullable RemotePhotos photos;
+    private @Nullable PhotoCarrier carrier;
+    private @Nullable Thread carrying;
     private @Nullable SyncLoop loop;
     private @Nullable RemoteBell bell;
     private boolean closed;
@@ -52,6 +62,7 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
         this.account = account;
         this.database = database;
         this.clock = clock;
+        this.luggage = rows.luggage();
         Replica replica = rows.replica().orElseThrow();
         this.engine = new SyncEngine(
                 replica, request -> server().exchange(request),
@@ -77,11 +88,15 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
             throw trouble(ServerTroubleException.Kind.AGAIN, "The larder is being closed.");
         }
         if (server == null) {
-            FamilyAccount.Direct direct = account.direct()
-                    .orElseThrow(() -> trouble(ServerTroubleException.Kind.REFUSED, "Nobody is signed in."));
+            FamilyAccount.Direct direct = direct();
             server = RemoteExchange.open(DatabaseUrl.parse(direct.address()), direct.signIn()::token);
         }
         return server;
+    }
+
+    private FamilyAccount.Direct direct() {
+        return account.direct()
+                .orElseThrow(() -> trouble(ServerTroubleException.Kind.REFUSED, "Nobody is signed in."));
     }
 
     private static ServerTroubleException trouble(ServerTroubleException.Kind kind, String message) {
@@ -182,7 +197,78 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
             account.disconnect();
         }
         hangBell();
+        if (step.received() > 0 || step.waiting() > 0) {
+            luggageWaits.set(true);
+        }
+        if (step.kind() == Step.Kind.DONE) {
+            carrySoon();
+        }
         return step;
+    }
+
+    /** Photos go beside the exchange, on a line of their own. */
+    private synchronized void carrySoon() {
+        boolean under = carrying != null && carrying.isAlive();
+        if (!closed && !under && luggage.isPresent() && luggageWaits.getAndSet(false)) {
+            if (carrier == null) {
+                carrier = new PhotoCarrier(luggage.get(), new Line(), this::carried);
+            }
+            carrying = Thread.ofVirtual().name("larder-photos").start(this::carry);
+        }
+    }
+
+    private void carry() {
+        PhotoCarrier of;
+        synchronized (this) {
+            of = carrier;
+        }
+        try {
+            if (of != null) {
+                of.carry();
+            }
+        } catch (ServerTroubleException e) {
+            // The rows' next exchange says what is wrong; then this is tried again.
+            luggageWaits.set(true);
+        } catch (RuntimeException e) {
+            System.getLogger(FamilySync.class.getName())
+                    .log(System.Logger.Level.WARNING, "photos were not carried to their end", e);
+        }
+    }
+
+    private void carried(boolean sent) {
+        if (sent) {
+            running().ifPresent(SyncLoop::edited);
+        }
+    }
+
+    private synchronized RemotePhotos photos() {
+        if (closed) {
+            throw trouble(ServerTroubleException.Kind.AGAIN, "The larder is being closed.");
+        }
+        if (photos == null) {
+            FamilyAccount.Direct direct = direct();
+            photos = RemotePhotos.open(DatabaseUrl.parse(direct.address()), direct.signIn()::token);
+        }
+        return photos;
+    }
+
+    /** The server's photos, connected at the first need. */
+    private final class Line implements PhotoServer {
+
+        @Override
+        public Set<String> missing() {
+            return photos().missing();
+        }
+
+        @Override
+        public void put(String sha256, byte[] bytes) {
+            photos().put(sha256, bytes);
+        }
+
+        @Override
+        public Optional<byte[]> get(String sha256) {
+            return photos().get(sha256);
+        }
     }
 
     private synchronized boolean connected() {
@@ -194,6 +280,10 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
         if (server != null) {
             server.close();
             server = null;
+        }
+        if (photos != null) {
+            photos.close();
+            photos = null;
         }
     }
 
@@ -234,7 +324,33 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
             if (server != null) {
                 server.close();
             }
+            if (carrier != null) {
+                carrier.close();
+            }
+            if (photos != null) {
+                photos.close();
+            }
         }
         running().ifPresent(SyncLoop::close);
+        awaitCarrying();
+    }
+
+    /** The file may not be closed while a photo that came is put beside it. */
+    private void awaitCarrying() {
+        Thread last;
+        synchronized (this) {
+            last = carrying;
+        }
+        boolean interrupted = false;
+        while (last != null && last.isAlive()) {
+            try {
+                last.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -70,7 +70,7 @@ final class SyncRoom implements Places {
                 .map(RowKey::id)
                 .distinct()
                 .toList();
-        if (!recipes.isEmpty()) {
+        if (!recipes.isEmpty() || keys.stream().anyMatch(key -> key.entity() == Entity.RECIPE_PHOTOS)) {
             pages.changed(recipes);
         }
         if (keys.stream().anyMatch(key -> key.entity() == Entity.HOUSEHOLD_INGREDIENTS)) {

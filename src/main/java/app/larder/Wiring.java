@@ -37,6 +37,7 @@ import app.larder.recipes.view.EditorView;
 import app.larder.recipes.view.EditorViewModel;
 import app.larder.recipes.view.ImportView;
 import app.larder.recipes.view.ImportViewModel;
+import app.larder.recipes.view.PhotoAlbum;
 import app.larder.recipes.view.RecipeActions;
 import app.larder.recipes.view.RecipeDetailView;
 import app.larder.recipes.view.RecipeDetailViewModel;
@@ -197,6 +198,7 @@ public final class Wiring implements OpenLarder {
             database = opening.get();
             Wiring wiring = program.apply(entered, database);
             wiring.recipeBook.purge();
+            wiring.rows.photos().collect();
             wiring.pantry.purge();
             wiring.chat.begin();
             return wiring;
@@ -322,7 +324,9 @@ public final class Wiring implements OpenLarder {
             AtHome atHome,
             CookedIt cookedIt,
             Map<Class<?>, Supplier<?>> controllers) {
-        RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, window.background());
+        PhotoAlbum album = new PhotoAlbum(rows.photos(), window.background(), window.notices(), window.texts());
+        rows.whenPhotosArrive(_ -> window.background().onScreen(album::changed));
+        RecipeListViewModel list = new RecipeListViewModel(recipeBook, pages, atHome, album, window.background());
         RecipeDetailViewModel detail = new RecipeDetailViewModel(
                 recipeBook, list, pages, cookedIt, window.background(), () -> window.settings().get().cooking().kitchen(window.texts().locale()));
         RecipeActions actions = new RecipeActions(

@@ -18,6 +18,11 @@ public interface Seal extends AutoCloseable {
      */
     byte[] open(byte[] stored) throws IOException;
 
+    /** Whether a file that begins so was written under a seal that {@link #hides}. */
+    static boolean hidden(byte[] start) {
+        return KeySeal.sealed(start);
+    }
+
     /** Whether {@link #seal} makes things unreadable. */
     boolean hides();
 

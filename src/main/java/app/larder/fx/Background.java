@@ -78,6 +78,10 @@ public interface Background extends AutoCloseable {
 
         @Override
         public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            if (workers.isShutdown()) {
+                // The window is closed, perhaps while a result of before was being shown.
+                return;
+            }
             workers.execute(() -> {
                 Runnable report;
                 try {

@@ -1,6 +1,7 @@
 package app.larder.fx;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +22,23 @@ public final class Pictures {
 
     /** Writes an image, making the folder if it is not there. */
     public static void save(Image image, Path png) throws IOException {
+        Path folder = png.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.write(png, png(image));
+    }
+
+    /** An image as the bytes of a PNG file. */
+    public static byte[] png(Image image) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        Path folder = png.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        ImageIO.write(copy, "png", png.toFile());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(copy, "png", bytes);
+        return bytes.toByteArray();
     }
 }

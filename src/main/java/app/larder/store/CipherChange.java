@@ -2,6 +2,7 @@ package app.larder.store;
 
 import app.larder.account.FileKey;
 import app.larder.account.FileProtection;
+import app.larder.account.Seal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -72,24 +73,29 @@ public final class CipherChange implements FileProtection {
                 transfer(file.data(), now, copy, then);
                 compare(file.data(), now, copy, then);
                 open(folder, then);
+                if (now != null && then == null) {
+                    // While the database is encrypted there is a key for whatever a cut leaves sealed.
+                    PhotoSealing.change(folder.resolve(PhotoFiles.FOLDER), now.seal(), Seal.NONE);
+                }
                 swap(file, copy, then != null);
             } finally {
                 Files.deleteIfExists(copy);
             }
-            clearUp(file, then != null);
+            clearUp(file, then);
         } catch (IOException | SQLException e) {
             throw OpenFailures.of(e, folder);
         }
     }
 
     /** The file is changed already, and whoever hears of a failure would take it for what it was: the next start goes on. */
-    private static void clearUp(LocalFile file, boolean encrypted) {
+    private static void clearUp(LocalFile file, @Nullable FileKey encrypted) {
         try {
             // Before the old file is overwritten the new one's name must be on disk.
             file.forceFolder();
             clearCutOff(file.folder());
-            if (encrypted) {
+            if (encrypted != null) {
                 dropIndex(file.folder());
+                PhotoSealing.change(file.folder().resolve(PhotoFiles.FOLDER), Seal.NONE, encrypted.seal());
             }
         } catch (IOException e) {
             notCleared(e);
@@ -228,7 +234,8 @@ public final class CipherChange implements FileProtection {
         Files.delete(readable);
     }
 
-    private static void overwrite(Path file) throws IOException {
+    /** Writes nothing over a file's content. */
+    static void overwrite(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long size = channel.size();
             ByteBuffer nothing = ByteBuffer.allocate(CHUNK);

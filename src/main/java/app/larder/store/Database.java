@@ -185,6 +185,7 @@ public final class Database implements AutoCloseable {
     public User connect(User owner, UUID userId, String username, Supplier<Predicate<Recipe>> sample) {
         LocalDatabase file = Objects.requireNonNull(local, "a server is nobody's copy");
         if (owner.id().equals(userId) && isConnected()) {
+            asWriter(Ownership::complete);
             return owner;
         }
         asWriter(statements -> {
@@ -286,6 +287,7 @@ public final class Database implements AutoCloseable {
                         text),
                 new PantryStore(sessions, mapper),
                 chats,
+                photos(sessions),
                 text == null || replica == null
                         ? null
                         : new LocalSide(
@@ -295,6 +297,15 @@ public final class Database implements AutoCloseable {
                                     replica.tell(written);
                                 }),
                                 text));
+    }
+
+    private PhotoStore photos(Sessions sessions) {
+        Optional<PhotoFiles> files = local == null ? Optional.empty() : local.photos();
+        return new PhotoStore(
+                sessions,
+                files.<PhotoShelf>map(found -> found).orElseGet(() -> new PhotoTable(sessions)),
+                new SmallPhotos(files.map(PhotoFiles::small).orElse(null)),
+                mapper);
     }
 
     /** Lets running work end and releases the file or the server. */

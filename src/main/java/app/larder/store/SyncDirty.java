@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The marks of rows that were changed here: {@code larder.sync_dirty}. */
 final class SyncDirty {
 
+    /** {@link SyncPhotos} lets their rows go once the server has the bytes. */
+    private static final String NO_PHOTO_BEFORE_ITS_BYTES = " and (entity <> 'recipe_photos' or not exists"
+            + " (select 1 from larder.recipe_photos p where p.id = row_id and not exists"
+            + " (select 1 from larder.sync_notes n where n.slot = '" + SyncPhotos.SENT + "' || p.sha256)))";
+
     private final Statements statements;
     private final Set<RowKey> own = new HashSet<>();
     private long seen = -1;
@@ -30,7 +35,8 @@ final class SyncDirty {
     /** Whole groups of marks that are not held, the longest waiting first. */
     List<Dirty> waiting(int most) {
         List<UUID> groups = statements.list(
-                "select group_id from larder.sync_dirty where held is null order by seq limit ?",
+                "select group_id from larder.sync_dirty where held is null" + NO_PHOTO_BEFORE_ITS_BYTES
+                        + " order by seq limit ?",
                 row -> row.getObject(1, UUID.class),
                 most);
         List<Dirty> found = new ArrayList<>();

@@ -20,11 +20,19 @@ final class SyncTriggers {
         }
     }
 
-    /** Whether all of them were made. */
+    /** Whether they were made, if only for the entities that were known then. */
     static boolean areThere(Statements statements) {
+        return count(statements) > 0;
+    }
+
+    /** Whether none is missing. */
+    static boolean areAllThere(Statements statements) {
+        return count(statements) == Entity.values().length;
+    }
+
+    private static long count(Statements statements) {
         return statements.number("select count(distinct trigger_name) from information_schema.triggers"
-                        + " where trigger_name like 'sync!_%' escape '!'")
-                == Entity.values().length;
+                + " where trigger_name like 'sync!_%' escape '!'");
     }
 
     /** Removes them. Ends the transaction. */

@@ -4,7 +4,9 @@ import app.larder.account.User;
 import app.larder.backup.BackupRows;
 import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
+import app.larder.sync.PhotoLuggage;
 import app.larder.sync.Replica;
 import app.larder.sync.RowKey;
 import java.util.Optional;
@@ -19,6 +21,7 @@ public final class UserStore {
     private final RecipeRepository recipes;
     private final HouseholdIngredientRepository pantry;
     private final ChatStore chats;
+    private final PhotoStore photos;
     private final @Nullable LocalSide local;
 
     UserStore(
@@ -26,11 +29,13 @@ public final class UserStore {
             RecipeRepository recipes,
             HouseholdIngredientRepository pantry,
             ChatStore chats,
+            PhotoStore photos,
             @Nullable LocalSide local) {
         this.user = user;
         this.recipes = recipes;
         this.pantry = pantry;
         this.chats = chats;
+        this.photos = photos;
         this.local = local;
     }
 
@@ -41,6 +46,20 @@ public final class UserStore {
 
     public RecipeRepository recipes() {
         return recipes;
+    }
+
+    public PhotoRepository photos() {
+        return photos;
+    }
+
+    /** The photos as sync carries them; empty on a server. */
+    public Optional<PhotoLuggage> luggage() {
+        return replica().map(_ -> photos.luggage());
+    }
+
+    /** Tells of photos whose bytes came by sync, by their SHA-256, on a thread that must not be kept waiting. */
+    public void whenPhotosArrive(Consumer<String> told) {
+        photos.luggage().whenArrived(told);
     }
 
     public HouseholdIngredientRepository pantry() {

@@ -270,6 +270,14 @@ begin
             where d.recipe_id = new.id and d.user_id <> new.user_id;
         delete from larder.recipe_search s where s.recipe_id = new.id;
         delete from larder.recipe_terms t where t.recipe_id = new.id;
+        if new.user_id <> old.user_id then
+            insert into larder.photo_bytes (user_id, sha256, bytes)
+                select new.user_id, b.sha256, b.bytes from larder.photo_bytes b
+                where b.user_id = old.user_id
+                    and b.sha256 in (select p.sha256 from larder.recipe_photos p where p.recipe_id = new.id)
+                on conflict do nothing;
+            update larder.recipe_photos p set user_id = new.user_id where p.recipe_id = new.id;
+        end if;
     end if;
     select d.total_time_minutes, d.cook_time_minutes, case when d.recipe_id is not null
             then larder.detail_words(d.notes, d.tags) end as words

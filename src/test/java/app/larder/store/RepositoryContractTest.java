@@ -1,6 +1,8 @@
 package app.larder.store;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** The repositories' promises, kept on every kind of database. */
@@ -176,6 +178,54 @@ class RepositoryContractTest {
         @Override
         Place open(Path folder) {
             return Place.ofComputerBehind(PgBouncer.inTransactionMode());
+        }
+    }
+
+    @Nested
+    class PhotosOnH2InMemory extends PhotoContract {
+        @Override
+        Place open(Path folder) {
+            return Place.h2Memory();
+        }
+    }
+
+    @Nested
+    class PhotosOnPostgres extends PhotoContract {
+        @Override
+        Place open(Path folder) {
+            return Place.postgres();
+        }
+    }
+
+    @Nested
+    class PhotosOfAComputer extends PhotoContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputer();
+        }
+    }
+
+    @Nested
+    class PhotosBehindAPooler extends PhotoContract {
+        @Override
+        Place open(Path folder) {
+            return Place.ofComputerBehind(PgBouncer.inTransactionMode());
+        }
+    }
+
+    @Nested
+    class PhotosOnH2File extends PhotoContract {
+        private @Nullable Path folder;
+
+        @Override
+        Place open(Path at) {
+            folder = at;
+            return Place.h2File(at);
+        }
+
+        @Override
+        void age() {
+            PhotoFilesTest.age(Objects.requireNonNull(folder).resolve(PhotoFiles.FOLDER));
         }
     }
 }

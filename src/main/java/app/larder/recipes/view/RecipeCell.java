@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +24,16 @@ final class RecipeCell extends ListCell<RecipeCard> {
 
     private static final int TAGS_SHOWN = 2;
     private static final int LEAD = 28;
+    private static final double COVER = 48;
 
     private final Texts texts;
     private final RecipeWords words;
     private final BooleanSupplier searching;
     private final AtHome atHome;
     private final HomeWords homeWords;
+    private final PhotoCovers covers;
     private final IntConsumer want;
+    private final ImageView cover = new ImageView();
     private final MarkedLabel name = new MarkedLabel("card-name");
     private final Label time = meta();
     private final Label home = tag();
@@ -33,23 +41,31 @@ final class RecipeCell extends ListCell<RecipeCard> {
     private final Label source = meta();
     private final Label[] tags = {tag(), tag()};
     private final MarkedLabel found = new MarkedLabel("card-found");
-    private final VBox card;
+    private final HBox card;
     private final VBox blank;
 
     /**
      * @param searching whether a text search is on, so that a second line says what it found
      * @param want asks for the card of a place in the list
      */
-    RecipeCell(Texts texts, BooleanSupplier searching, AtHome atHome, IntConsumer want) {
+    RecipeCell(Texts texts, BooleanSupplier searching, AtHome atHome, PhotoCovers covers, IntConsumer want) {
         this.texts = texts;
         this.searching = searching;
         this.atHome = atHome;
         this.homeWords = new HomeWords(texts);
         this.words = new RecipeWords(texts);
+        this.covers = covers;
         this.want = want;
         TightRow row = new TightRow(List.of(time, home, servings, source, tags[0], tags[1]));
-        card = new VBox(name, row, found);
-        card.getStyleClass().add("card");
+        VBox said = new VBox(name, row, found);
+        said.getStyleClass().add("card");
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        cover.managedProperty().bind(cover.visibleProperty());
+        cover.setFitWidth(COVER);
+        cover.setFitHeight(COVER);
+        card = new HBox(said, cover);
+        card.getStyleClass().add("card-row");
         found.managedProperty().bind(found.visibleProperty());
         blank = new VBox(bar("blank-name"), bar("blank-meta"));
         blank.getStyleClass().add("card");
@@ -79,6 +95,12 @@ final class RecipeCell extends ListCell<RecipeCard> {
 
     private void show(RecipeSummary summary) {
         name.show(summary.name());
+        cover.setVisible(false);
+        covers.of(summary.id(), image -> {
+            if (getItem() != null && summary.id().equals(getItem().id())) {
+                cover(image.orElse(null));
+            }
+        });
         Integer minutes = summary.minutes();
         Integer people = summary.servings();
         String from = summary.source();
@@ -99,6 +121,17 @@ final class RecipeCell extends ListCell<RecipeCard> {
                         ? Highlighted.plain(texts.get("recipes.ingredients", summary.ingredientCount()))
                         : Snippets.around(match, LEAD));
         setAccessibleText(spoken(summary));
+    }
+
+    /** The middle of the picture, as a square. */
+    private void cover(@Nullable Image image) {
+        cover.setVisible(image != null);
+        cover.setImage(image);
+        if (image != null) {
+            double side = Math.min(image.getWidth(), image.getHeight());
+            cover.setViewport(new Rectangle2D(
+                    (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side));
+        }
     }
 
     private void atHome(RecipeSummary summary) {

@@ -63,6 +63,9 @@ public final class RecipeDetailView {
     private Label description;
 
     @FXML
+    private PhotoStrip photos;
+
+    @FXML
     private TwoColumns columns;
 
     @FXML
@@ -98,6 +101,7 @@ public final class RecipeDetailView {
     @FXML
     private void initialize() {
         ingredients.use(model, texts, this::askAmount);
+        photos.use(model.album(), dialogs, texts, scroll);
         model.verdictProperty().subscribe(this::mark);
         description.fontProperty().subscribe(font -> columns.em(font.getSize()));
         scroll.widthProperty().subscribe(width -> recipe.pseudoClassStateChanged(
@@ -112,6 +116,7 @@ public final class RecipeDetailView {
     private void show(@Nullable Portion portion) {
         if (portion == null) {
             onScreen = null;
+            photos.show(null);
             return;
         }
         Recipe recipe = portion.recipe();
@@ -120,6 +125,9 @@ public final class RecipeDetailView {
             head(recipe);
         }
         onScreen = recipe;
+        if (other) {
+            photos.show(recipe.id());
+        }
         ingredients.show(portion, texts);
         mark(model.verdictProperty().get());
         method.show(portion, texts, timers);
@@ -258,6 +266,12 @@ public final class RecipeDetailView {
     @FXML
     void print() {
         withPortion(portion -> dialogs.print(portion.recipe().name(), new RecipePrint(portion, texts)));
+    }
+
+    /** Adds photos from files. */
+    @FXML
+    void addPhoto() {
+        photos.choose();
     }
 
     @FXML

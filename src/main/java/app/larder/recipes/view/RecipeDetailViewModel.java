@@ -77,6 +77,11 @@ public final class RecipeDetailViewModel {
         list.atHome().lookProperty().subscribe(this::judge);
     }
 
+    /** The photos of the recipes. */
+    PhotoAlbum album() {
+        return list.album();
+    }
+
     /** Reads the chosen recipe again. */
     public void reload() {
         read(list.selectedProperty().get());

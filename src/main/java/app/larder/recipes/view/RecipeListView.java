@@ -84,7 +84,8 @@ public final class RecipeListView {
                 button -> popover.open(
                         button, texts.get("recipes.filter.askWithout"), model::suggest, model.filters()::without));
         sort.use(model.filters(), texts);
-        list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model.atHome(), model::want));
+        list.setCellFactory(_ -> new RecipeCell(texts, this::searching, model.atHome(), model.album().covers(), model::want));
+        model.album().changesProperty().addListener((_, _, _) -> list.refresh());
         list.setOnKeyPressed(this::key);
         list.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> chosen(index.intValue()));
         search.fontProperty().subscribe(this::cardHeight);

@@ -37,6 +37,7 @@ public final class RecipeListViewModel {
     private final RecipesPages pages;
     private final AtHome atHome;
     private final Background background;
+    private final PhotoAlbum album;
     private final Background.Lane searching;
     private final Background.Lane completing;
     private final Background.Lane suggesting;
@@ -52,11 +53,12 @@ public final class RecipeListViewModel {
      * The list of a book's recipes, read again whenever {@code pages} says that they changed, or {@code atHome} is what
      * the list is ordered by.
      */
-    public RecipeListViewModel(RecipeBook book, RecipesPages pages, AtHome atHome, Background background) {
+    public RecipeListViewModel(RecipeBook book, RecipesPages pages, AtHome atHome, PhotoAlbum album, Background background) {
         this.book = book;
         this.pages = pages;
         this.atHome = atHome;
         this.background = background;
+        this.album = album;
         this.searching = background.lane();
         this.completing = background.lane();
         this.suggesting = background.lane();
@@ -66,7 +68,10 @@ public final class RecipeListViewModel {
                 reload();
             }
         });
-        pages.changesProperty().addListener((_, _, _) -> reload());
+        pages.changesProperty().addListener((_, _, _) -> {
+            album.changed();
+            reload();
+        });
         pages.currentProperty().subscribe(page -> {
             if (page instanceof RecipesPages.Home(var recipe, _) && recipe != null) {
                 select(recipe);
@@ -76,6 +81,11 @@ public final class RecipeListViewModel {
 
     /** One answer: how many recipes there are, how many were found, the first of their ids at least, the first cards. */
     private record FirstPage(int total, int found, List<UUID> ids, List<RecipeSummary> cards) {}
+
+    /** The photos of the recipes. */
+    PhotoAlbum album() {
+        return album;
+    }
 
     /** Reads the list again; what is on screen stays until the answer is there. */
     public void reload() {

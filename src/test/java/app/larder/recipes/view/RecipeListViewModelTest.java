@@ -159,7 +159,7 @@ class RecipeListViewModelTest {
             @Override
             public void close() {}
         };
-        RecipeListViewModel slow = new RecipeListViewModel(room.book, new RecipesPages(), room.atHome, later);
+        RecipeListViewModel slow = new RecipeListViewModel(room.book, new RecipesPages(), room.atHome, room.album, later);
         slow.filters().text("soup");
         slow.filters().text("tacos");
         waiting.get(1).run();

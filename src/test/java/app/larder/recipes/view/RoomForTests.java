@@ -62,6 +62,7 @@ public final class RoomForTests implements AutoCloseable {
     /** How often the Pantry room was told that the pantry has changed. */
     int pantryChanges;
 
+    public final PhotoAlbum album;
     public final RecipeListViewModel list;
     public final RecipeDetailViewModel detail;
     public final RecipeActions actions;
@@ -82,7 +83,8 @@ public final class RoomForTests implements AutoCloseable {
             pantryChanges++;
             atHome.refresh();
         });
-        list = new RecipeListViewModel(book, pages, atHome, background);
+        album = new PhotoAlbum(person.photos(), background, notices, texts);
+        list = new RecipeListViewModel(book, pages, atHome, album, background);
         detail = new RecipeDetailViewModel(
                 book, list, pages, cookedIt, background,
                 () -> new Kitchen(CupStandard.US, Kitchen.Measures.AS_WRITTEN, locale));
