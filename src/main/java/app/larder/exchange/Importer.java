@@ -11,7 +11,6 @@ import app.larder.exchange.input.Reason;
 import app.larder.exchange.input.Unreadable;
 import app.larder.recipes.AddedRecipes;
 import app.larder.recipes.Recipe;
-import app.larder.recipes.RecipeDetails;
 import app.larder.recipes.RecipeRepository;
 import java.net.URI;
 import java.nio.file.Path;
@@ -107,12 +106,10 @@ public final class Importer {
     }
 
     private static Recipe inBatch(Recipe recipe, UUID batch) {
-        RecipeDetails d = recipe.details();
         return new Recipe(
                 recipe.id(), recipe.name(), recipe.description(), recipe.ingredients(), recipe.prepTimeMinutes(),
                 recipe.instructions(), recipe.source(), recipe.createdAt(),
-                new RecipeDetails(
-                        d.servings(), d.yield(), d.cookTimeMinutes(), d.totalTimeMinutes(), d.tags(), d.notes(), batch));
+                recipe.details().inBatch(batch));
     }
 
     private ImportReport read(

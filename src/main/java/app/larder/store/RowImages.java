@@ -56,11 +56,11 @@ final class RowImages {
 
         static Kind of(String column) {
             return switch (column) {
-                case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes" -> NUMBER;
+                case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes", "rating" -> NUMBER;
                 case "session_id", "item_id", "row_id", "import_batch", "replaces" -> ID;
                 case "created_at", "updated_at", "added_at", "at", "deleted_at", "other_edited_at", "made_at",
                         "settled_at" -> TIME;
-                case "ingredients", "tags", "extra", "image", "kept", "other" -> TREE;
+                case "ingredients", "tags", "origin", "extra", "image", "kept", "other" -> TREE;
                 default -> TEXT;
             };
         }
