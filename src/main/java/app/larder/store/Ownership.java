@@ -26,12 +26,13 @@ final class Ownership {
     private static final String DEVICE = "DEVICE";
 
     /** An older program would edit without noting it: it says "please update" instead. */
-    private static final String OLDEST_THAT_NOTES = "update larder.schema_meta set min_client = 4 where min_client < 4";
+    private static final String OLDEST_THAT_NOTES = "update larder.schema_meta set min_client = 7 where min_client < 7";
 
     private static final List<String> OWNED = List.of(
             "public.recipes", "public.chat_sessions", "public.household_ingredients", "larder.recipe_details",
             "larder.message_details", "larder.message_drafts", "larder.pantry_moves", "larder.trash", "larder.conflicts",
-            "larder.recipe_search", "larder.recipe_terms", "larder.ingredient_terms", "larder.search_state");
+            "larder.recipe_search", "larder.recipe_terms", "larder.ingredient_terms", "larder.search_state",
+            "larder.recipe_photos", "larder.photo_bytes");
 
     private final StatelessSession session;
     private final Statements statements;

@@ -56,8 +56,9 @@ final class RowImages {
 
         static Kind of(String column) {
             return switch (column) {
-                case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes", "rating" -> NUMBER;
-                case "session_id", "item_id", "row_id", "import_batch", "replaces" -> ID;
+                case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes", "rating", "width", "height",
+                        "size" -> NUMBER;
+                case "session_id", "item_id", "recipe_id", "row_id", "import_batch", "replaces" -> ID;
                 case "created_at", "updated_at", "added_at", "at", "deleted_at", "other_edited_at", "made_at",
                         "settled_at" -> TIME;
                 case "ingredients", "tags", "origin", "extra", "image", "kept", "other" -> TREE;
@@ -69,7 +70,7 @@ final class RowImages {
     static String schema(Entity entity) {
         return switch (entity) {
             case USERS, RECIPES, CHAT_SESSIONS, CHAT_MESSAGES, HOUSEHOLD_INGREDIENTS -> "public";
-            case RECIPE_DETAILS, MESSAGE_DETAILS, PANTRY_MOVES, TRASH, CONFLICTS -> "larder";
+            case RECIPE_DETAILS, RECIPE_PHOTOS, MESSAGE_DETAILS, PANTRY_MOVES, TRASH, CONFLICTS -> "larder";
         };
     }
 
@@ -88,6 +89,7 @@ final class RowImages {
             case RECIPE_DETAILS, MESSAGE_DETAILS -> entity.key();
             case CHAT_MESSAGES -> "session_id";
             case PANTRY_MOVES -> "item_id";
+            case RECIPE_PHOTOS -> "recipe_id";
             case USERS, RECIPES, CHAT_SESSIONS, HOUSEHOLD_INGREDIENTS, TRASH, CONFLICTS -> null;
         };
     }

@@ -28,7 +28,10 @@ public enum Entity {
     TRASH("trash", "row_id", null, null, "entity", "name", "image", "deleted_at"),
     CONFLICTS(
             "conflicts", "id", null, null, "entity", "row_id", "field", "kept", "other", "other_edited_at", "other_from",
-            "made_at", "settled_at");
+            "made_at", "settled_at"),
+    RECIPE_PHOTOS(
+            "recipe_photos", "id", RECIPES, "recipe_id", "recipe_id", "sha256", "media_type", "width", "height", "size",
+            "added_at");
 
     private final String wire;
     private final String key;

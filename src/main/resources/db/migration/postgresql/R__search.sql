@@ -238,6 +238,14 @@ begin
         from larder.ingredient_names(new.ingredients) as n;
     update larder.recipe_details d set user_id = new.user_id
         where d.recipe_id = new.id and d.user_id <> new.user_id;
+    if tg_op = 'UPDATE' and new.user_id <> old.user_id then
+        insert into larder.photo_bytes (user_id, sha256, bytes)
+            select new.user_id, b.sha256, b.bytes from larder.photo_bytes b
+            where b.user_id = old.user_id
+                and b.sha256 in (select p.sha256 from larder.recipe_photos p where p.recipe_id = new.id)
+            on conflict do nothing;
+        update larder.recipe_photos p set user_id = new.user_id where p.recipe_id = new.id;
+    end if;
     delete from larder.recipe_search s where s.recipe_id = new.id;
     delete from larder.recipe_terms t where t.recipe_id = new.id;
     insert into larder.recipe_search (recipe_id, user_id, created_at, prep_time_minutes, minutes, ingredient_count,

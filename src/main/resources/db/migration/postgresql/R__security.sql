@@ -383,18 +383,19 @@ declare
     written text;
 begin
     foreach side in array array['recipe_details', 'trash', 'recipe_search', 'ingredient_terms', 'recipe_terms',
-        'search_state', 'message_details', 'message_drafts', 'pantry_moves', 'conflicts']
+        'search_state', 'message_details', 'message_drafts', 'pantry_moves', 'conflicts', 'recipe_photos',
+        'photo_bytes']
     loop
         -- A row beside somebody else's recipe, message or item would stand in the way of theirs.
-        written := own || case side
-            when 'recipe_details' then ' and exists (select from public.recipes r'
+        written := own || case
+            when side in ('recipe_details', 'recipe_photos') then ' and exists (select from public.recipes r'
                 || ' where r.id = recipe_id and r.user_id = (select larder.current_user_id()))'
-            when 'message_details' then ' and exists (select from public.chat_messages m'
+            when side = 'message_details' then ' and exists (select from public.chat_messages m'
                 || ' join public.chat_sessions s on s.id = m.session_id'
                 || ' where m.id = message_id and s.user_id = (select larder.current_user_id()))'
-            when 'message_drafts' then ' and exists (select from public.chat_sessions s'
+            when side = 'message_drafts' then ' and exists (select from public.chat_sessions s'
                 || ' where s.id = session_id and s.user_id = (select larder.current_user_id()))'
-            when 'pantry_moves' then ' and exists (select from public.household_ingredients i'
+            when side = 'pantry_moves' then ' and exists (select from public.household_ingredients i'
                 || ' where i.id = item_id and i.user_id = (select larder.current_user_id()))'
             else '' end;
         execute pg_catalog.format('alter table larder.%I enable row level security', side);

@@ -64,7 +64,11 @@ begin
         '{"deleted_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
     ('conflicts', 9, 'larder.conflicts', 'id', 'user_id', array['entity', 'row_id', 'field', 'kept', 'other',
         'other_edited_at', 'other_from', 'made_at', 'settled_at'],
-        '{"kept": "''null''", "other": "''null''", "made_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true');
+        '{"kept": "''null''", "other": "''null''", "made_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
+    ('recipe_photos', 10, 'larder.recipe_photos', 'id', 'user_id', array['recipe_id', 'sha256', 'media_type', 'width',
+        'height', 'size', 'added_at'],
+        '{"added_at": "pg_catalog.now()"}', 'recipes', 'recipe_id', 'c.user_id = $1',
+        'exists (select from public.recipes q where q.id = p.recipe_id and q.user_id = $1)');
 end
 $$;
 

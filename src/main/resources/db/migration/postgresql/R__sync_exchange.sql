@@ -48,6 +48,8 @@ as $$
         where what = 'chat_messages' and d.message_id = which
     union all
     select 'pantry_moves', v.id from larder.pantry_moves v where what = 'household_ingredients' and v.item_id = which
+    union all
+    select 'recipe_photos', p.id from larder.recipe_photos p where what = 'recipes' and p.recipe_id = which
 $$;
 
 -- Brings back, from their last images, the rows that were deleted at a revision and hung on some of an entity.

@@ -45,6 +45,7 @@ class ExchangeForeignTest {
             "update larder.pantry_moves set delta = '-3' where user_id = '{anna}'",
             "delete from public.household_ingredients where user_id = '{anna}'",
             "update larder.trash set name = 'Other' where user_id = '{anna}'",
+            "update larder.recipe_photos set added_at = now() where user_id = '{anna}'",
             "update larder.conflicts set settled_at = now() where user_id = '{anna}'",
             "update public.users set username = username || '!', password_hash = 'x' where id = '{anna}'",
             // The session was made and deleted with its message before anybody noted whose they were.
@@ -120,7 +121,7 @@ class ExchangeForeignTest {
                 assertEquals(List.of(), ben.missed(ben.laptop), table);
             }
             assertEquals(1, scene.tables().size(), "nothing but the person");
-            assertEquals(10, ben.tables().size());
+            assertEquals(11, ben.tables().size());
         }
     }
 

@@ -26,7 +26,8 @@ final class ExchangeScene implements AutoCloseable {
             new String[] {"public.household_ingredients", "id", "c.user_id"},
             new String[] {"larder.pantry_moves", "id", "c.user_id"},
             new String[] {"larder.trash", "row_id", "c.user_id"},
-            new String[] {"larder.conflicts", "id", "c.user_id"});
+            new String[] {"larder.conflicts", "id", "c.user_id"},
+            new String[] {"larder.recipe_photos", "id", "c.user_id"});
 
     final Family family;
     final SignIn anna;

@@ -62,7 +62,7 @@ class ExchangeTest {
         answer.get("page").get("rows").forEach(row -> order.add(row.get("entity").stringValue()));
         assertEquals(
                 List.of("users", "recipes", "recipe_details", "chat_sessions", "chat_messages", "message_details",
-                        "household_ingredients", "pantry_moves", "trash", "conflicts"),
+                        "household_ingredients", "pantry_moves", "trash", "conflicts", "recipe_photos"),
                 order);
         assertFalse(answer.toString().contains("password"));
         assertEquals(1, answer.get("head").get("revision").longValue());
@@ -304,7 +304,7 @@ class ExchangeTest {
         }
         answer.get("page").get("rows").forEach(row -> seen.add(row.get("entity").stringValue()));
         assertEquals(4, pages);
-        assertEquals(10, seen.size());
+        assertEquals(11, seen.size());
         JsonNode one = laptop.call(laptop.request().put("bytes", 1));
         assertEquals(1, one.get("page").get("rows").size(), "one at least");
         assertTrue(one.get("page").get("more").booleanValue());
@@ -383,7 +383,7 @@ class ExchangeTest {
         fill(scene);
         laptop.sync();
         JsonNode checks = laptop.call(laptop.request().put("check", true)).get("checks");
-        assertEquals(10, checks.size());
+        assertEquals(11, checks.size());
         for (JsonNode check : checks) {
             String entity = check.get("entity").stringValue();
             assertEquals(1, check.get("count").intValue());
@@ -474,6 +474,9 @@ class ExchangeTest {
                 with r as (insert into public.recipes (user_id, name, ingredients)
                     values ('{anna}', 'Gulasch', '[{"name": "Rind", "quantity": "1", "unit": "kg"}]') returning id)
                 insert into larder.recipe_details (recipe_id, user_id, notes) select id, '{anna}', 'dünn' from r;
+                insert into larder.recipe_photos (id, user_id, recipe_id, sha256, media_type, width, height, size)
+                    select gen_random_uuid(), '{anna}', id, repeat('0a', 32), 'image/png', 1, 1, 9 from public.recipes
+                    where user_id = '{anna}';
                 with s as (insert into public.chat_sessions (user_id, title) values ('{anna}', 'Dinner') returning id),
                 m as (insert into public.chat_messages (session_id, role, content) select id, 'user', 'Hello' from s returning id)
                 insert into larder.message_details (message_id, user_id, status) select id, '{anna}', 'complete' from m;

@@ -13,6 +13,7 @@ import app.larder.sync.Rows;
 import app.larder.sync.Shadow;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,15 @@ class RowImagesTest {
     }
 
     private static Map<Entity, List<String>> images() {
+        Map<Entity, List<String>> images = new EnumMap<>(imagesButPhotos());
+        images.put(
+                Entity.RECIPE_PHOTOS,
+                List.of("{'recipe_id': '" + ID + "', 'sha256': '" + "0a".repeat(32) + "', 'media_type': 'image/webp',"
+                        + " 'width': 1, 'height': 2147483647, 'size': 20971520, 'added_at': " + TIMES + "}"));
+        return images;
+    }
+
+    private static Map<Entity, List<String>> imagesButPhotos() {
         return Map.of(
                 Entity.RECIPES,
                 List.of(
