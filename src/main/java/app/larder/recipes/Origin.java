@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the recipe's id there; null if the format has none
  * @param fields the fields that have no place here, by the format's own names, as JSON values
  */
-public record Origin(String format, @Nullable String id, Map<String, @Nullable Object> fields) {
+public record Origin(String format, @Nullable String id, Map<String, Object> fields) {
 
     public Origin {
         Objects.requireNonNull(format);
