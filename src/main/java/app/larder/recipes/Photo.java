@@ -1,6 +1,9 @@
 package app.larder.recipes;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -23,4 +26,14 @@ public record Photo(
         int width,
         int height,
         long size,
-        Instant addedAt) {}
+        Instant addedAt) {
+
+    /** The {@link #sha256} of some bytes. */
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

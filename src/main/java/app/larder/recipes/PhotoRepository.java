@@ -40,6 +40,14 @@ public interface PhotoRepository {
     /** The photo's bytes, as they were added; empty if they are not on this computer, or not yet. */
     Optional<byte[]> bytes(Photo photo);
 
+    /**
+     * A smaller copy of the photo, the right way up: a JPEG, or a PNG if something shines through it. Made once.
+     *
+     * @param longest the most pixels of its longer side
+     * @return empty if the bytes are not on this computer, or can't be decoded
+     */
+    Optional<byte[]> small(Photo photo, int longest);
+
     /** Every photo of the person, for backup and export, oldest first. */
     List<Photo> all();
 

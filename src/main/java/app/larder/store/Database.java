@@ -282,7 +282,17 @@ public final class Database implements AutoCloseable {
                         new ChatLists(SearchNames::variants),
                         mapper,
                         local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants))),
+                photos(sessions),
                 text);
+    }
+
+    private PhotoStore photos(Sessions sessions) {
+        Optional<PhotoFiles> files = local == null ? Optional.empty() : local.photos();
+        return new PhotoStore(
+                sessions,
+                files.<PhotoShelf>map(found -> found).orElseGet(() -> new PhotoTable(sessions)),
+                new SmallPhotos(files.map(PhotoFiles::small).orElse(null)),
+                mapper);
     }
 
     /** Lets running work end and releases the file or the server. */

@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.account.FileKey;
+import app.larder.account.Seal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -198,6 +200,13 @@ final class LocalDatabase implements AutoCloseable {
         return file == null || key != null
                 ? TextIndex.inMemory(variants)
                 : TextIndex.onDisk(file.folder().resolve(INDEX).resolve(userId.toString()), variants);
+    }
+
+    /** The photos beside the file; empty if there is no file. */
+    Optional<PhotoFiles> photos() {
+        return Optional.ofNullable(file)
+                .map(LocalFile::folder)
+                .map(folder -> new PhotoFiles(folder.resolve(PhotoFiles.FOLDER), key == null ? Seal.NONE : key.seal()));
     }
 
     /** Removes the indexes beside the file, of whomever they are; none may be open. */

@@ -220,6 +220,11 @@ final class LocalFile implements AutoCloseable {
 
     /** Makes the folder's entries durable where the platform can; Windows can't open a folder and needn't. */
     void forceFolder() {
+        forceFolder(folder);
+    }
+
+    /** Makes a folder's entries durable where the platform can. */
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {

@@ -19,6 +19,7 @@ final class Mapping {
                         UserRow.class,
                         RecipeRow.class,
                         RecipeDetailsRow.class,
+                        PhotoRow.class,
                         RecipeSearchRow.class,
                         RecipeTermRow.class,
                         SearchStateRow.class,

@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.recipes.Photo;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -154,8 +156,9 @@ final class RecipeStore implements RecipeRepository {
         return write((session, added) -> {
             int count = 0;
             for (List<UUID> slice : Slices.of(ids)) {
+                Map<UUID, List<Photo>> photos = PhotoRows.of(session, slice);
                 List<Trash.Kept<Recipe>> kept = RecipeRows.load(session, slice).stream()
-                        .map(recipe -> new Trash.Kept<>(recipe.id(), recipe.name(), recipe))
+                        .map(recipe -> new Trash.Kept<>(recipe.id(), recipe.name(), recipe, along(photos.get(recipe.id()))))
                         .toList();
                 trash.put(session, sessions.userId(), kept);
                 count += session.createMutationQuery("delete from RecipeRow r where r.id in :ids")
@@ -166,10 +169,15 @@ final class RecipeStore implements RecipeRepository {
         });
     }
 
+    private Map<String, Object> along(@Nullable List<Photo> photos) {
+        return photos == null ? Map.of() : Map.of(PhotoRows.IN_TRASH, trash.plain(photos));
+    }
+
     @Override
     public int restore(Collection<UUID> ids) {
         return write((session, added) -> {
             List<Recipe> back = new ArrayList<>();
+            List<Photo> photos = new ArrayList<>();
             for (List<UUID> slice : Slices.of(ids)) {
                 Set<UUID> present = new HashSet<>(
                         session.createSelectionQuery("select r.id from RecipeRow r where r.id in :ids", UUID.class)
@@ -178,9 +186,11 @@ final class RecipeStore implements RecipeRepository {
                 back.addAll(trash.find(session, slice).stream()
                         .filter(recipe -> !present.contains(recipe.id()))
                         .toList());
+                photos.addAll(trash.more(session, slice, PhotoRows.IN_TRASH, Photo[].class));
                 trash.remove(session, slice);
             }
             added.addAll(insert(session, back));
+            PhotoRows.insert(session, sessions.userId(), photos, back);
             return new Change<>(back.size(), back, List.of());
         });
     }

@@ -3,6 +3,7 @@ package app.larder.store;
 import app.larder.account.User;
 import app.larder.chat.ChatRepository;
 import app.larder.pantry.HouseholdIngredientRepository;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Replica;
 import app.larder.sync.RowKey;
@@ -20,6 +21,7 @@ public final class UserStore {
     private final @Nullable SyncReplica replica;
     private final ChatStore chats;
     private final @Nullable TextKeeper text;
+    private final PhotoStore photos;
 
     UserStore(
             User user,
@@ -27,12 +29,14 @@ public final class UserStore {
             HouseholdIngredientRepository pantry,
             @Nullable SyncReplica replica,
             ChatStore chats,
+            PhotoStore photos,
             @Nullable TextKeeper text) {
         this.user = user;
         this.recipes = recipes;
         this.pantry = pantry;
         this.replica = replica;
         this.chats = chats;
+        this.photos = photos;
         this.text = text;
     }
 
@@ -43,6 +47,10 @@ public final class UserStore {
 
     public RecipeRepository recipes() {
         return recipes;
+    }
+
+    public PhotoRepository photos() {
+        return photos;
     }
 
     public HouseholdIngredientRepository pantry() {
