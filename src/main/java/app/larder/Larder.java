@@ -5,6 +5,7 @@ import app.larder.cli.ChatCommand;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
+import app.larder.cli.ExportCommand;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
 import app.larder.cli.LetIn;
@@ -16,6 +17,7 @@ import app.larder.cli.RecipesCommand;
 import app.larder.cli.SyncCommand;
 import app.larder.cli.TourCommand;
 import app.larder.cli.Whose;
+import app.larder.exchange.output.Exporter;
 import app.larder.store.RemoteCheck;
 import app.larder.store.RemoteSetUp;
 import java.nio.file.Path;
@@ -40,7 +42,8 @@ public final class Larder {
                 new SyncCommand(larder::open),
                 new CookNowCommand(larder::open),
                 new ChatCommand(larder::open),
-                new ImportCommand(Wiring.importer(() -> larder.open().recipes())),
+                new ImportCommand(Wiring.importer(() -> larder.open().recipes(), () -> larder.open().photos())),
+                new ExportCommand(new Exporter(() -> larder.open().recipes(), () -> larder.open().photos())),
                 new ParseCommand(),
                 new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()),
                 new TourCommand(Window::tour)));

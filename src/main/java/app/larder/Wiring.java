@@ -23,6 +23,7 @@ import app.larder.pantry.view.PantryViewModel;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeDesk;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.view.AtHome;
 import app.larder.recipes.view.CookView;
@@ -114,7 +115,7 @@ public final class Wiring implements OpenLarder {
         this.sync = account == null ? null : new FamilySync(account, database, rows, version(), CLOCK);
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
-        this.importer = importer(rows::recipes);
+        this.importer = importer(rows::recipes, rows::photos);
         this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
         this.chosen = () -> settingsFile().load();
@@ -211,11 +212,12 @@ public final class Wiring implements OpenLarder {
     }
 
     /** An importer that keeps what it reads where {@code recipes} says, which a dry run never asks. */
-    static Importer importer(Supplier<RecipeRepository> recipes) {
+    static Importer importer(Supplier<RecipeRepository> recipes, Supplier<PhotoRepository> photos) {
         return new Importer(
                 CLOCK,
                 () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL),
-                recipes);
+                recipes,
+                photos);
     }
 
     /** Puts the sample recipes of a language on the shelf and returns their batch. */
@@ -350,6 +352,11 @@ public final class Wiring implements OpenLarder {
     @Override
     public RecipeRepository recipes() {
         return rows.recipes();
+    }
+
+    @Override
+    public PhotoRepository photos() {
+        return rows.photos();
     }
 
     @Override

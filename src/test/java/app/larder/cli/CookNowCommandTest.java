@@ -10,6 +10,7 @@ import app.larder.cook.CookRules;
 import app.larder.pantry.Pantry;
 import app.larder.pantry.PantryLine;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
 import app.larder.store.UserStore;
@@ -66,6 +67,11 @@ final class CookNowCommandTest {
     /** A profile in a folder with one recipe and some of what it needs. */
     private record Profile(RecipeBook recipeBook, RecipeRepository recipes, Pantry pantry, CookNow cookNow)
             implements OpenLarder {
+
+        @Override
+        public PhotoRepository photos() {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public ChatRoom chatRoom() {

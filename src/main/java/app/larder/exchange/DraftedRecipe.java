@@ -1,0 +1,28 @@
+package app.larder.exchange;
+
+import app.larder.exchange.format.Draft;
+import app.larder.exchange.format.OriginFields;
+import app.larder.exchange.format.Patience;
+import app.larder.exchange.format.TextReader;
+import app.larder.recipes.Origin;
+import app.larder.recipes.Recipe;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A recipe as it was when it came: made once more of what its program said. */
+public final class DraftedRecipe {
+
+    private static final TextReader READER = new TextReader();
+    private static final RecipeMaker MAKER = new RecipeMaker(Clock.systemUTC());
+
+    /** The recipe; empty if what is kept of it makes none. */
+    public Optional<Recipe> of(Origin origin) {
+        Object text = origin.fields().get("text");
+        String said = origin.format().equals("cooklang") && text instanceof String words ? words : OriginFields.json(origin.fields());
+        List<Draft> drafts = READER.read(said, null);
+        return drafts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MAKER.make("", "?", drafts.getFirst(), List.of(), Patience.ENDLESS).recipe());
+    }
+}
