@@ -16,13 +16,21 @@ public final class DraftedRecipe {
     private static final TextReader READER = new TextReader();
     private static final RecipeMaker MAKER = new RecipeMaker(Clock.systemUTC());
 
-    /** The recipe; empty if what is kept of it makes none. */
-    public Optional<Recipe> of(Origin origin) {
+    /** The recipe with the id and date it is kept with; empty if it came from nowhere, or what is kept of that makes none. */
+    public Optional<Recipe> of(Recipe kept) {
+        Origin origin = kept.details().origin();
+        if (origin == null || origin.fields().isEmpty()) {
+            return Optional.empty();
+        }
         Object text = origin.fields().get("text");
         String said = origin.format().equals("cooklang") && text instanceof String words ? words : OriginFields.json(origin.fields());
         List<Draft> drafts = READER.read(said, null);
-        return drafts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MAKER.make("", "?", drafts.getFirst(), List.of(), Patience.ENDLESS).recipe());
+        if (drafts.isEmpty()) {
+            return Optional.empty();
+        }
+        Recipe came = MAKER.make("", "?", drafts.getFirst(), List.of(), Patience.ENDLESS).recipe();
+        return Optional.of(new Recipe(
+                kept.id(), came.name(), came.description(), came.ingredients(), came.prepTimeMinutes(), came.instructions(),
+                came.source(), kept.createdAt(), came.details()));
     }
 }

@@ -30,15 +30,19 @@ final class CooklangReader {
         List<Draft.Line> lines = new ArrayList<>();
         List<String> steps = new ArrayList<>();
         for (Cooklang.Section section : recipe.sections()) {
-            if (section.name() != null && !section.steps().isEmpty()) {
-                steps.add(section.name() + ":");
-            }
+            boolean headed = false;
             for (List<Cooklang.Item> step : section.steps()) {
                 step.stream()
                         .filter(Cooklang.Needed.class::isInstance)
                         .map(item -> new Draft.Line(line((Cooklang.Needed) item), section.name()))
                         .forEach(lines::add);
-                steps.add(step.stream().map(Cooklang.Item::words).collect(Collectors.joining()).strip());
+                if (step.stream().anyMatch(CooklangReader::isDone)) {
+                    if (section.name() != null && !headed) {
+                        steps.add(section.name() + ":");
+                        headed = true;
+                    }
+                    steps.add(step.stream().map(Cooklang.Item::words).collect(Collectors.joining()).strip());
+                }
             }
         }
         List<Problem> problems = new ArrayList<>();
@@ -67,6 +71,11 @@ final class CooklangReader {
                         null,
                         new Origin("cooklang", null, Map.of("text", text)),
                         List.of(new Draft.Picture.Beside(photos()))));
+    }
+
+    /** Ingredients alone are a list, as Larder writes it, and no step. */
+    private static boolean isDone(Cooklang.Item item) {
+        return !(item instanceof Cooklang.Needed) && item.words().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static List<String> photos() {

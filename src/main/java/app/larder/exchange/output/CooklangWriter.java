@@ -46,7 +46,7 @@ final class CooklangWriter implements RecipeWriter {
     static String text(Recipe recipe) {
         Origin origin = recipe.details().origin();
         if (origin != null && origin.format().equals("cooklang") && origin.fields().get("text") instanceof String came) {
-            Optional<Recipe> then = new DraftedRecipe().of(origin);
+            Optional<Recipe> then = new DraftedRecipe().of(recipe);
             if (then.isPresent() && body(then.get()).equals(body(recipe)) && head(then.get(), recipe.name()).equals(head(recipe, recipe.name()))) {
                 return came;
             }

@@ -28,10 +28,10 @@ final class JsonFields {
     static Map<String, Object> of(Recipe recipe, String format, Function<Recipe, Map<String, Object>> ours) {
         Map<String, Object> now = ours.apply(recipe);
         Origin origin = recipe.details().origin();
-        if (origin == null || !origin.format().equals(format) || origin.fields().isEmpty()) {
+        if (origin == null || !origin.format().equals(format)) {
             return now;
         }
-        Optional<Recipe> came = new DraftedRecipe().of(origin);
+        Optional<Recipe> came = new DraftedRecipe().of(recipe);
         if (came.isEmpty()) {
             return now;
         }

@@ -65,11 +65,12 @@ final class MarkdownWriter implements RecipeWriter {
             text.append("- ").append(line.line()).append('\n');
         }
         text.append("\n## Method\n\n");
-        for (Method.Step step : Method.of(recipe)) {
+        List<Method.Step> steps = Method.of(recipe);
+        for (Method.Step step : steps) {
             if (step.section() != null) {
                 text.append("\n### ").append(step.section()).append("\n\n");
             }
-            text.append(step.number()).append(". ").append(step.text()).append('\n');
+            text.append(steps.size() == 1 ? "" : step.number() + ". ").append(step.text()).append('\n');
         }
         if (recipe.details().notes() != null) {
             text.append("\n## Notes\n\n").append(recipe.details().notes()).append('\n');
