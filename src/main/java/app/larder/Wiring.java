@@ -15,6 +15,7 @@ import app.larder.exchange.Importer;
 import app.larder.exchange.SampleRecipes;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
+import app.larder.exchange.output.Exporter;
 import app.larder.fx.Chime;
 import app.larder.fx.StayAwake;
 import app.larder.pantry.Pantry;
@@ -36,6 +37,7 @@ import app.larder.recipes.view.ImportViewModel;
 import app.larder.recipes.view.RecipeActions;
 import app.larder.recipes.view.RecipeDetailView;
 import app.larder.recipes.view.RecipeDetailViewModel;
+import app.larder.recipes.view.RecipeExports;
 import app.larder.recipes.view.RecipeListView;
 import app.larder.recipes.view.RecipeListViewModel;
 import app.larder.recipes.view.RecipesPages;
@@ -299,7 +301,9 @@ public final class Wiring implements OpenLarder {
         controllers.put(
                 RecipesView.class,
                 () -> new RecipesView(pages, list, actions, running, window.views(), window.texts()));
-        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, window.texts()));
+        RecipeExports exports = new RecipeExports(
+                new Exporter(rows::recipes, rows::photos), window.dialogs(), window.background(), window.notices(), window.texts());
+        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, exports, window.texts()));
         controllers.put(
                 RecipeDetailView.class,
                 () -> new RecipeDetailView(detail, actions, pages, running, window.dialogs(), window.texts()));
