@@ -6,6 +6,7 @@ import app.larder.cli.ChatCommand;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
+import app.larder.cli.ExportCommand;
 import app.larder.cli.ImportCommand;
 import app.larder.cli.LarderCommand;
 import app.larder.cli.LetIn;
@@ -19,6 +20,7 @@ import app.larder.cli.Streams;
 import app.larder.cli.SyncCommand;
 import app.larder.cli.TourCommand;
 import app.larder.cli.Whose;
+import app.larder.exchange.output.Exporter;
 import app.larder.handover.Caller;
 import app.larder.store.RemoteCheck;
 import app.larder.store.RemoteSetUp;
@@ -63,7 +65,8 @@ public final class Larder {
                 new CookNowCommand(larder::open, streams),
                 new ChatCommand(larder::open, streams),
                 new BackupCommand(larder::open, streams),
-                new ImportCommand(Wiring.importer(() -> larder.open().recipes()), streams));
+                new ImportCommand(Wiring.importer(() -> larder.open().recipes(), () -> larder.open().photos()), streams),
+                new ExportCommand(new Exporter(() -> larder.open().recipes(), () -> larder.open().photos()), streams));
     }
 
     private static int window(@Nullable Path home, List<String> places) {

@@ -20,6 +20,7 @@ import app.larder.exchange.Importer;
 import app.larder.exchange.SampleRecipes;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
+import app.larder.exchange.output.Exporter;
 import app.larder.fx.Chime;
 import app.larder.fx.StayAwake;
 import app.larder.pantry.Pantry;
@@ -28,6 +29,7 @@ import app.larder.pantry.view.PantryViewModel;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeDesk;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.view.AtHome;
 import app.larder.recipes.view.CookView;
@@ -41,6 +43,7 @@ import app.larder.recipes.view.PhotoAlbum;
 import app.larder.recipes.view.RecipeActions;
 import app.larder.recipes.view.RecipeDetailView;
 import app.larder.recipes.view.RecipeDetailViewModel;
+import app.larder.recipes.view.RecipeExports;
 import app.larder.recipes.view.RecipeListView;
 import app.larder.recipes.view.RecipeListViewModel;
 import app.larder.recipes.view.RecipesPages;
@@ -123,13 +126,13 @@ public final class Wiring implements OpenLarder {
         this.sync = account == null ? null : new FamilySync(account, database, rows, ProgramVersion.current(), CLOCK);
         this.recipeBook = new RecipeBook(rows.recipes(), CLOCK);
         this.pantry = new Pantry(rows.pantry(), CLOCK);
-        this.importer = importer(rows::recipes);
         this.backups = new Backups(
                 rows.backup().orElse(null),
                 new BackupShelf(entered.folder(), entered.key()),
                 new Unlocking(entered.key(), null),
                 Database.NEWEST_TABLES,
                 CLOCK);
+        this.importer = importer(rows::recipes, rows::photos);
         this.cookRules = new AtomicReference<>(rules(settingsFile().load()));
         this.cookNow = new CookNow(recipeBook, pantry, cookRules::get, CLOCK);
         this.chosen = () -> settingsFile().load();
@@ -227,11 +230,12 @@ public final class Wiring implements OpenLarder {
     }
 
     /** An importer that keeps what it reads where {@code recipes} says, which a dry run never asks. */
-    static Importer importer(Supplier<RecipeRepository> recipes) {
+    static Importer importer(Supplier<RecipeRepository> recipes, Supplier<PhotoRepository> photos) {
         return new Importer(
                 CLOCK,
                 () -> new LinkReader(AddressRule.PUBLIC, LinkReader.Limits.USUAL),
-                recipes);
+                recipes,
+                photos);
     }
 
     /** Puts the sample recipes of a language on the shelf and returns their batch. */
@@ -340,7 +344,9 @@ public final class Wiring implements OpenLarder {
         controllers.put(
                 RecipesView.class,
                 () -> new RecipesView(pages, list, actions, running, window.views(), window.texts()));
-        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, window.texts()));
+        RecipeExports exports = new RecipeExports(
+                new Exporter(rows::recipes, rows::photos), window.dialogs(), window.background(), window.notices(), window.texts());
+        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, exports, window.texts()));
         controllers.put(
                 RecipeDetailView.class,
                 () -> new RecipeDetailView(detail, actions, pages, running, window.dialogs(), window.texts()));
@@ -388,6 +394,11 @@ public final class Wiring implements OpenLarder {
     @Override
     public RecipeRepository recipes() {
         return rows.recipes();
+    }
+
+    @Override
+    public PhotoRepository photos() {
+        return rows.photos();
     }
 
     @Override

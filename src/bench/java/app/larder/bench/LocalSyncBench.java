@@ -167,6 +167,6 @@ public final class LocalSyncBench {
         return image(
                 "servings", details.servings(), "yield_text", details.yield(),
                 "cook_time_minutes", details.cookTimeMinutes(), "total_time_minutes", details.totalTimeMinutes(),
-                "tags", details.tags(), "notes", details.notes(), "import_batch", null);
+                "tags", details.tags(), "notes", details.notes(), "import_batch", null, "rating", null, "origin", null);
     }
 }

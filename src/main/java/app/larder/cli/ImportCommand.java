@@ -1,5 +1,7 @@
 package app.larder.cli;
 
+import app.larder.exchange.Batch;
+import app.larder.exchange.Duplicates;
 import app.larder.exchange.ImportFailure;
 import app.larder.exchange.ImportItem;
 import app.larder.exchange.ImportProgress;
@@ -7,6 +9,7 @@ import app.larder.exchange.ImportReport;
 import app.larder.exchange.ImportSource;
 import app.larder.exchange.ImportedRecipe;
 import app.larder.exchange.Importer;
+import app.larder.exchange.format.CsvColumns;
 import app.larder.exchange.format.Problem;
 import app.larder.recipes.Recipe;
 import java.io.PrintStream;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Reads recipes from saved web pages, JSON-LD files, plain texts, folders of them, and links.",
+            "Reads recipes from links, saved web pages, texts, tables and the exports of other programs, files or folders of them:",
+            "Paprika, Mealie, Tandoor, Nextcloud Cookbook, RecipeSage, Copy Me That, Cooklang, JSON-LD, Markdown, CSV.",
             "Every recipe found is printed; what gave none is said on the error output."
         },
         mixinStandardHelpOptions = true,
@@ -60,10 +64,26 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
     @Option(names = "--again", description = "Also keep recipes that are already there.")
     private boolean again;
 
+    @Option(
+            names = "--duplicates",
+            paramLabel = "HOW",
+            description = "What to do with recipes already there: skip (if not given), keep both, or merge.")
+    private Duplicates duplicates = Duplicates.SKIP;
+
+    @Option(
+            names = "--column",
+            paramLabel = "FIELD=HEAD",
+            description = "For a table: which column holds title, description, ingredients, steps, servings, prep_time,"
+                    + " cook_time, total_time, tags, notes, rating or source.")
+    private Map<CsvColumns.Field, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--undo", paramLabel = "IMPORT", description = "Move what an import brought to the trash; its id was printed then.")
+    private @Nullable UUID undo;
+
     @Option(names = "--json", description = "Print one JSON object a recipe, one on a line.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH-or-URL", description = "A file, a folder, or an http(s) link.")
+    @Parameters(arity = "0..*", paramLabel = "PATH-or-URL", description = "A file, a folder, or an http(s) link.")
     private List<String> places = new ArrayList<>();
 
     /** The command for an importer, whose repository is not asked for on a dry run. */
@@ -81,6 +101,15 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
 
     @Override
     public Integer call() {
+        if (undo != null) {
+            out.println("Moved " + recipes(importer.undo(undo)) + " to the trash.");
+            out.flush();
+            return Exit.DONE;
+        }
+        if (places.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a file, a folder or a link to read.");
+        }
+        Importer reading = importer.with(new CsvColumns(columns));
         List<ImportSource> sources = new ArrayList<>();
         for (String place : places) {
             try {
@@ -90,15 +119,14 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
             }
         }
         ImportReport report = dryRun
-                ? importer.read(sources, this::show, ImportProgress.SILENT, () -> false)
-                : importer.preview(sources, this::show, ImportProgress.SILENT, () -> false);
-        List<ImportedRecipe> fresh =
-                report.recipes().stream().filter(found -> again || !found.isKnown()).toList();
-        if (!dryRun && !fresh.isEmpty()) {
-            UUID batch = importer.commit(fresh).id();
-            err.println("Kept " + recipes(fresh.size()) + " as import " + batch + ".");
+                ? reading.read(sources, this::show, ImportProgress.SILENT, () -> false)
+                : reading.preview(sources, this::show, ImportProgress.SILENT, () -> false);
+        int known = (int) report.recipes().stream().filter(ImportedRecipe::isKnown).count();
+        if (!dryRun && !report.recipes().isEmpty()) {
+            known = keep(reading, report.recipes());
+        } else if (again) {
+            known = 0;
         }
-        int known = report.recipes().size() - fresh.size();
         if (known > 0) {
             err.println("Left out " + recipes(known) + " already there; --again keeps " + (known == 1 ? "it" : "them")
                     + " as well.");
@@ -128,6 +156,22 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
             }
         }
         return file;
+    }
+
+    /** Keeps what was found; how many copies were left out. */
+    private int keep(Importer reading, List<ImportedRecipe> found) {
+        Batch batch = reading.commit(found, again ? Duplicates.KEEP : duplicates, ImportProgress.SILENT, () -> false);
+        if (!batch.recipes().isEmpty()) {
+            err.println("Kept " + recipes(batch.recipes().size()) + " as import " + batch.id() + ".");
+        }
+        if (!batch.merged().isEmpty()) {
+            err.println("Filled " + recipes(batch.merged().size()) + " already there.");
+        }
+        if (batch.photos() > 0) {
+            err.println("Kept " + batch.photos() + (batch.photos() == 1 ? " photo." : " photos."));
+        }
+        batch.refusedPhotos().forEach(photo -> err.println(Terminal.plain(photo)));
+        return batch.left();
     }
 
     private static String recipes(int count) {

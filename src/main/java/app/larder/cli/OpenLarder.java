@@ -5,6 +5,7 @@ import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Exchange;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface OpenLarder extends AutoCloseable {
 
     /** The recipes themselves, for the importer. */
     RecipeRepository recipes();
+
+    /** Their photos, for the importer. */
+    PhotoRepository photos();
 
     /** The use-cases on the pantry. */
     Pantry pantry();

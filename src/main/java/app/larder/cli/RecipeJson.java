@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A recipe as the commands print and read it: {@code name, ingredients[{text,quantity,unit,name}], steps[],
  * prepMinutes, totalMinutes, servings, source}, and of a stored one {@code id} before and {@code cookMinutes, yield,
- * description, tags[], notes, createdAt} behind, with {@code quantityMax, note, optional} of a line that has them. When read,
+ * description, tags[], notes, rating, createdAt} behind, with {@code quantityMax, note, optional} of a line that has them. When read,
  * keys that are left out keep the value a recipe has; null clears it, except for id and date, which every recipe has.
  */
 final class RecipeJson {
@@ -46,6 +46,7 @@ final class RecipeJson {
         json.put("description", recipe.description());
         json.put("tags", recipe.details().tags());
         json.put("notes", recipe.details().notes());
+        json.put("rating", recipe.details().rating());
         json.put("createdAt", recipe.createdAt().toString());
         return json;
     }
@@ -112,7 +113,9 @@ final class RecipeJson {
                         total(json, before),
                         json.has("tags") ? strings(json.get("tags"), "tags") : details.tags(),
                         text(json, "notes", details.notes()),
-                        details.importBatch()));
+                        details.importBatch(),
+                        number(json, "rating", details.rating()),
+                        details.origin()));
     }
 
     /** What is printed as the total may be a sum of the parts; reading it back must not turn it into a total of its own. */

@@ -1,29 +1,17 @@
 package app.larder.exchange;
 
-import app.larder.account.NewId;
-import app.larder.exchange.format.Draft;
-import app.larder.exchange.format.Patience;
+import app.larder.exchange.format.CsvColumns;
 import app.larder.exchange.format.TextReader;
-import app.larder.exchange.input.Content;
-import app.larder.exchange.input.FileReading;
 import app.larder.exchange.input.LinkReader;
-import app.larder.exchange.input.Reason;
-import app.larder.exchange.input.Unreadable;
 import app.larder.recipes.AddedRecipes;
-import app.larder.recipes.Recipe;
-import app.larder.recipes.RecipeDetails;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +29,11 @@ public final class Importer {
 
     private static final int AHEAD = 8;
 
-    /** Longest time spent on understanding one source; the largest real pages take a hundredth. */
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
-
-    private final TextReader reader = new TextReader();
     private final Clock clock;
-    private final RecipeMaker maker;
+    private final UnitReader units;
     private final Supplier<LinkReader> links;
     private final Supplier<RecipeRepository> recipes;
+    private final @Nullable Supplier<PhotoRepository> photos;
 
     /**
      * An importer.
@@ -59,12 +41,37 @@ public final class Importer {
      * @param clock dates the recipes
      * @param links opens a reader of links, closed after each preview
      * @param recipes where to keep them; asked for by {@link #preview}, {@link #commit} and {@link #undo} only
+     * @param photos where to keep their photos; likewise
      */
+    public Importer(
+            Clock clock,
+            Supplier<LinkReader> links,
+            Supplier<RecipeRepository> recipes,
+            Supplier<PhotoRepository> photos) {
+        this(clock, links, recipes, photos, CsvColumns.BY_HEAD);
+    }
+
+    /** An importer that leaves photos where they are. */
     public Importer(Clock clock, Supplier<LinkReader> links, Supplier<RecipeRepository> recipes) {
+        this(clock, links, recipes, null, CsvColumns.BY_HEAD);
+    }
+
+    private Importer(
+            Clock clock,
+            Supplier<LinkReader> links,
+            Supplier<RecipeRepository> recipes,
+            @Nullable Supplier<PhotoRepository> photos,
+            CsvColumns columns) {
         this.clock = clock;
-        this.maker = new RecipeMaker(clock);
+        this.units = new UnitReader(new TextReader(columns), new RecipeMaker(clock));
         this.links = links;
         this.recipes = recipes;
+        this.photos = photos;
+    }
+
+    /** The same with the columns of tables as a person chose them. */
+    public Importer with(CsvColumns columns) {
+        return new Importer(clock, links, recipes, photos, columns);
     }
 
     /**
@@ -86,19 +93,22 @@ public final class Importer {
         return read(sources, KnownRecipes.none(), each, progress, cancelled);
     }
 
-    /**
-     * What was kept as one batch.
-     *
-     * @param id the batch
-     * @param recipes as stored
-     */
-    public record Batch(UUID id, List<Recipe> recipes) {}
-
-    /** Keeps recipes, all or none, as one batch. */
+    /** Keeps recipes, all or none up to some hundreds, as one batch; copies of kept ones too. */
     public Batch commit(List<ImportedRecipe> chosen) {
-        UUID batch = NewId.at(clock.instant());
-        return new Batch(
-                batch, recipes.get().add(chosen.stream().map(imported -> inBatch(imported.recipe(), batch)).toList()));
+        return commit(chosen, Duplicates.KEEP, ImportProgress.SILENT, () -> false);
+    }
+
+    /**
+     * Keeps recipes with their photos as one batch, some hundreds in a transaction. Told the same file again after it was
+     * stopped or killed in between, it takes what is missing, photos too, into the same batch.
+     *
+     * @param duplicates what to do with recipes that are kept already
+     * @param progress told after each transaction
+     * @param cancelled once true, the batch is what was kept until then
+     */
+    public Batch commit(List<ImportedRecipe> chosen, Duplicates duplicates, ImportProgress progress, BooleanSupplier cancelled) {
+        return new Keeping(recipes.get(), photos == null ? null : photos.get(), units, duplicates, clock.instant())
+                .keep(chosen, progress, cancelled);
     }
 
     /** Puts recipes of a batch into the trash, from where they can be brought back, except those changed since. */
@@ -106,47 +116,47 @@ public final class Importer {
         return added.takeBack(recipes.get());
     }
 
-    private static Recipe inBatch(Recipe recipe, UUID batch) {
-        RecipeDetails d = recipe.details();
-        return new Recipe(
-                recipe.id(), recipe.name(), recipe.description(), recipe.ingredients(), recipe.prepTimeMinutes(),
-                recipe.instructions(), recipe.source(), recipe.createdAt(),
-                new RecipeDetails(
-                        d.servings(), d.yield(), d.cookTimeMinutes(), d.totalTimeMinutes(), d.tags(), d.notes(), batch));
+    /** As {@link #undo(AddedRecipes)}; recipes that were filled from a copy are as they were before, unless changed since. */
+    public AddedRecipes.TakenBack undo(Batch batch) {
+        RecipeRepository kept = recipes.get();
+        for (Batch.Merged merged : batch.merged()) {
+            if (kept.find(merged.after().id()).filter(merged.after()::equals).isPresent()) {
+                kept.update(merged.before());
+            }
+        }
+        return undo(AddedRecipes.of(batch.recipes()));
+    }
+
+    /** Puts what one import brought into the trash; how many recipes that were. */
+    public int undo(UUID batch) {
+        RecipeRepository kept = recipes.get();
+        return kept.trash(kept.importedIn(batch));
     }
 
     private ImportReport read(
             List<ImportSource> sources, KnownRecipes known, Consumer<ImportItem> each, ImportProgress progress, BooleanSupplier cancelled) {
+        Units what = Units.of(sources, cancelled);
+        List<Unit> all = what.all();
         List<ImportedRecipe> found = new ArrayList<>();
-        List<ImportFailure> failures = new ArrayList<>();
-        List<ImportSource> single = new ArrayList<>();
-        int skipped = 0;
-        for (ImportSource source : sources) {
-            if (source instanceof ImportSource.OnDisk(Path path)) {
-                FileReading.Found files = FileReading.find(path, cancelled);
-                files.files().forEach(file -> single.add(new ImportSource.OnDisk(file)));
-                files.failures().forEach(f -> failures.add(new ImportFailure(f.path().toString(), f.reason())));
-                skipped += files.skipped();
-            } else {
-                single.add(source);
-            }
-        }
+        List<ImportFailure> failures = new ArrayList<>(what.failures());
+        int skipped = what.skipped();
         failures.forEach(each);
         int done = 0;
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-        boolean online = single.stream().anyMatch(ImportSource.Link.class::isInstance);
+        boolean online = all.stream().anyMatch(Unit.Link.class::isInstance);
         try (LinkReader web = online ? links.get() : null; ExecutorService readers = Executors.newFixedThreadPool(threads)) {
             Deque<Future<List<ImportItem>>> ahead = new ArrayDeque<>();
             int next = 0;
-            while (done < single.size() && !cancelled.getAsBoolean()) {
-                while (next < single.size() && ahead.size() < AHEAD) {
-                    ImportSource source = single.get(next++);
-                    ahead.add(readers.submit(() -> cancelled.getAsBoolean() ? List.of() : items(source, web, cancelled)));
+            while (done < all.size() && !cancelled.getAsBoolean()) {
+                while (next < all.size() && ahead.size() < AHEAD) {
+                    Unit unit = all.get(next++);
+                    ahead.add(readers.submit(() -> cancelled.getAsBoolean() ? List.of() : units.read(unit, web, cancelled)));
                 }
                 List<ImportItem> items = ahead.removeFirst().get();
                 if (cancelled.getAsBoolean()) {
                     break;
                 }
+                skipped += items.isEmpty() ? 1 : 0;
                 for (ImportItem item : items) {
                     ImportItem shown = item instanceof ImportedRecipe recipe ? known.checked(recipe) : item;
                     switch (shown) {
@@ -155,74 +165,13 @@ public final class Importer {
                     }
                     each.accept(shown);
                 }
-                progress.at(++done, single.size(), label(single.get(done - 1)));
+                progress.at(++done, all.size(), all.get(done - 1).label());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return new ImportReport(found, failures, skipped, done < single.size());
-    }
-
-    /** Everything one source gives; never throws, whatever it holds. */
-    private List<ImportItem> items(ImportSource source, @Nullable LinkReader web, BooleanSupplier cancelled) {
-        String label = label(source);
-        try {
-            Content content = switch (source) {
-                case ImportSource.OnDisk(Path path) -> FileReading.read(path, cancelled);
-                case ImportSource.Link(String address) -> Objects.requireNonNull(web).read(address, cancelled);
-                case ImportSource.Pasted(String text, String name) -> new Content(name, text, null, List.of());
-            };
-            String place = place(source, content);
-            long end = System.nanoTime() + LONGEST.toNanos();
-            Patience patience = new Patience(() -> cancelled.getAsBoolean() || System.nanoTime() - end > 0);
-            List<Draft> drafts = reader.read(content.text(), content.address(), patience);
-            if (drafts.isEmpty()) {
-                return List.of(failure(label, Reason.Kind.NO_RECIPE, place));
-            }
-            List<ImportItem> items = new ArrayList<>();
-            drafts.forEach(draft -> items.add(maker.make(label, place, draft, content.problems(), patience)));
-            return items;
-        } catch (CancellationException e) {
-            return List.of(failure(label, Reason.Kind.TOO_LONG, label, LONGEST.toSeconds()));
-        } catch (Unreadable e) {
-            return List.of(new ImportFailure(label, e.reason()));
-        } catch (RuntimeException | StackOverflowError e) {
-            System.getLogger(Importer.class.getName()).log(System.Logger.Level.WARNING, "a source could not be read", e);
-            return List.of(failure(label, Reason.Kind.STRANGE));
-        }
-    }
-
-    private static ImportFailure failure(String label, Reason.Kind kind, Object... facts) {
-        return new ImportFailure(label, Reason.of(kind, facts));
-    }
-
-    private static String label(ImportSource source) {
-        return switch (source) {
-            case ImportSource.OnDisk(Path path) -> path.toString();
-            case ImportSource.Link(String address) -> address;
-            case ImportSource.Pasted(String text, String name) -> name;
-        };
-    }
-
-    /** The short name of a source: a file's, a host's, or what a pasted text is called. */
-    private static String place(ImportSource source, Content content) {
-        return switch (source) {
-            case ImportSource.OnDisk(Path path) -> shown(path.getFileName() == null ? path.toString() : path.getFileName().toString());
-            case ImportSource.Link link -> content.address() == null ? content.name() : host(content.address());
-            case ImportSource.Pasted pasted -> content.name();
-        };
-    }
-
-    /** A file's name without what only a file's name may hold: line ends and other control characters. */
-    private static String shown(String fileName) {
-        String clean = UNSHOWN.matcher(fileName).replaceAll(" ").strip();
-        return clean.isEmpty() ? "?" : clean;
-    }
-
-    private static String host(String address) {
-        String host = URI.create(address).getHost();
-        return host == null ? address : host;
+        return new ImportReport(found, failures, skipped, done < all.size());
     }
 }

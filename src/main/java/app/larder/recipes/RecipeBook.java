@@ -74,7 +74,8 @@ public final class RecipeBook {
                 recipe.source(),
                 fresh.createdAt(),
                 new RecipeDetails(
-                        d.servings(), d.yield(), d.cookTimeMinutes(), d.totalTimeMinutes(), d.tags(), d.notes(), null));
+                        d.servings(), d.yield(), d.cookTimeMinutes(), d.totalTimeMinutes(), d.tags(), d.notes(), null,
+                        d.rating(), null));
     }
 
     /** Everything that keeps a recipe from being saved; empty if it can be. */

@@ -167,7 +167,9 @@ public record RecipeDraft(
                 TypedMinutes.read(fields.total).minutes(),
                 List.of(fields.tags.split(",")),
                 fields.notes,
-                before.details().importBatch());
+                before.details().importBatch(),
+                before.details().rating(),
+                before.details().origin());
         return new Recipe(
                 before.id(),
                 fields.name,

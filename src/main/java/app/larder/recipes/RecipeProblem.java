@@ -20,7 +20,8 @@ public record RecipeProblem(Field field, Kind kind, int limit) {
         PREP_TIME("preparation time"),
         COOK_TIME("cooking time"),
         TOTAL_TIME("total time"),
-        SERVINGS("number of servings");
+        SERVINGS("number of servings"),
+        RATING("rating");
 
         private final String words;
 

@@ -25,6 +25,7 @@ final class RecipeRules {
     static final int TEXT_LENGTH = 1_000_000;
     static final int MINUTES = 1_000_000;
     static final int SERVINGS = 100_000;
+    static final int STARS = 5;
 
     private RecipeRules() {}
 
@@ -55,6 +56,7 @@ final class RecipeRules {
         number(found, Field.COOK_TIME, recipe.details().cookTimeMinutes(), 0, MINUTES);
         number(found, Field.TOTAL_TIME, recipe.details().totalTimeMinutes(), 0, MINUTES);
         number(found, Field.SERVINGS, recipe.details().servings(), 1, SERVINGS);
+        number(found, Field.RATING, recipe.details().rating(), 1, STARS);
         return List.copyOf(found);
     }
 
@@ -80,7 +82,9 @@ final class RecipeRules {
                         details.totalTimeMinutes(),
                         tidied(details.tags()),
                         tidied(details.notes()),
-                        details.importBatch()));
+                        details.importBatch(),
+                        details.rating(),
+                        details.origin()));
     }
 
     private static Ingredient tidied(Ingredient line) {

@@ -3,6 +3,7 @@ package app.larder.store;
 import app.larder.chat.ChatMessage;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.recipes.Ingredient;
+import app.larder.recipes.Origin;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
 import app.larder.sync.Image;
@@ -47,6 +48,12 @@ final class CleanText {
         check(details.yield(), where);
         check(details.notes(), where);
         checkTree(details.tags(), where);
+        Origin origin = details.origin();
+        if (origin != null) {
+            check(origin.format(), where);
+            check(origin.id(), where);
+            checkTree(origin.fields(), where);
+        }
     }
 
     /**

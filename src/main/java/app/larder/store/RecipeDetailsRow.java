@@ -46,4 +46,9 @@ class RecipeDetailsRow {
 
     @Column(name = "import_batch")
     @Nullable UUID importBatch;
+
+    @Nullable Integer rating;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String origin;
 }

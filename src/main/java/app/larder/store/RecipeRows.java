@@ -79,6 +79,8 @@ final class RecipeRows {
         row.tags = details.tags();
         row.notes = details.notes();
         row.importBatch = details.importBatch();
+        row.rating = details.rating();
+        row.origin = Origins.text(details.origin());
         return row;
     }
 
@@ -119,7 +121,9 @@ final class RecipeRows {
                 row.totalTimeMinutes,
                 present(row.tags),
                 row.notes,
-                row.importBatch);
+                row.importBatch,
+                row.rating,
+                Origins.read(row.origin));
     }
 
     /** A JSON list without the nulls another program may have put into it, or in its place. */

@@ -56,12 +56,12 @@ final class RowImages {
 
         static Kind of(String column) {
             return switch (column) {
-                case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes", "width", "height", "size" ->
-                    NUMBER;
+                case "prep_time_minutes", "servings", "cook_time_minutes", "total_time_minutes", "rating", "width", "height",
+                        "size" -> NUMBER;
                 case "session_id", "item_id", "recipe_id", "row_id", "import_batch", "replaces" -> ID;
                 case "created_at", "updated_at", "started_at", "added_at", "at", "deleted_at", "other_edited_at", "made_at",
                         "settled_at" -> TIME;
-                case "ingredients", "tags", "extra", "image", "kept", "other" -> TREE;
+                case "ingredients", "tags", "origin", "extra", "image", "kept", "other" -> TREE;
                 default -> TEXT;
             };
         }

@@ -18,7 +18,7 @@ public enum Entity {
             "created_at"),
     RECIPE_DETAILS(
             "recipe_details", "recipe_id", RECIPES, null, "servings", "yield_text", "cook_time_minutes",
-            "total_time_minutes", "tags", "notes", "import_batch"),
+            "total_time_minutes", "tags", "notes", "import_batch", "rating", "origin"),
     CHAT_SESSIONS("chat_sessions", "id", null, null, "title", "created_at", "updated_at"),
     CHAT_MESSAGES("chat_messages", "id", CHAT_SESSIONS, "session_id", "session_id", "role", "content", "created_at"),
     MESSAGE_DETAILS("message_details", "message_id", CHAT_MESSAGES, null, "status", "model", "replaces", "extra"),

@@ -41,7 +41,7 @@ begin
         'instructions', 'source', 'created_at'],
         '{"ingredients": "''[]''", "created_at": "pg_catalog.now()"}', null, null, 'c.user_id = $1', 'true'),
     ('recipe_details', 2, 'larder.recipe_details', 'recipe_id', 'user_id', array['servings', 'yield_text',
-        'cook_time_minutes', 'total_time_minutes', 'tags', 'notes', 'import_batch'],
+        'cook_time_minutes', 'total_time_minutes', 'tags', 'notes', 'import_batch', 'rating', 'origin'],
         '{"tags": "''[]''"}', 'recipes', null, 'c.user_id = $1',
         'exists (select from public.recipes q where q.id = w.id and q.user_id = $1)'),
     ('chat_sessions', 3, 'public.chat_sessions', 'id', 'user_id', array['title', 'created_at', 'updated_at'],

@@ -17,6 +17,7 @@ import app.larder.cook.CookRules;
 import app.larder.kitchen.Kitchen;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
 import app.larder.store.UserStore;
@@ -56,6 +57,11 @@ class ChatCommandTest {
     private record Home(
             Database database, RecipeRepository recipes, RecipeBook recipeBook, Pantry pantry, CookNow cookNow, ChatRoom chatRoom)
             implements OpenLarder {
+
+        @Override
+        public PhotoRepository photos() {
+            throw new UnsupportedOperationException();
+        }
 
         static Home open(Path folder) {
             Clock clock = Clock.systemUTC();

@@ -11,6 +11,7 @@ import app.larder.cook.CookRules;
 import app.larder.pantry.Pantry;
 import app.larder.pantry.PantryLine;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.store.Database;
 import app.larder.store.UserStore;
@@ -70,6 +71,11 @@ final class CookNowCommandTest {
 
         @Override
         public Backups backups() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PhotoRepository photos() {
             throw new UnsupportedOperationException();
         }
 

@@ -9,6 +9,7 @@ import app.larder.chat.ChatRoom;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
 import app.larder.recipes.RecipeBook;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Exchange;
 import app.larder.sync.ServerTroubleException;
@@ -68,6 +69,11 @@ class SyncCommandTest {
 
         @Override
         public RecipeBook recipeBook() {
+            throw unasked();
+        }
+
+        @Override
+        public PhotoRepository photos() {
             throw unasked();
         }
 

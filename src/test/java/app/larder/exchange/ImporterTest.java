@@ -127,7 +127,7 @@ class ImporterTest {
         file("b.html", "<h1>Three</h1><h2>Ingredients</h2><ul><li>1 a</li><li>2 b</li></ul><h2>Method</h2><p>Do.</p>");
         ImportReport report = previewFolder();
         assertEquals(0, recipes.count(RecipeQuery.ALL), "a preview keeps nothing");
-        Importer.Batch kept = importer.commit(report.recipes());
+        Batch kept = importer.commit(report.recipes());
         UUID batch = kept.id();
         assertEquals(3, recipes.count(RecipeQuery.ALL));
         assertEquals(3, recipes.importedIn(batch).size());
@@ -283,7 +283,7 @@ class ImporterTest {
     void undoOfABatchLeavesWhatWasEditedInIt() throws Exception {
         file("a.json", json("One", "salt"));
         file("b.json", json("Two", "pepper"));
-        Importer.Batch batch = importer.commit(previewFolder().recipes());
+        Batch batch = importer.commit(previewFolder().recipes());
         Recipe one = recipes.find(recipes.importedIn(batch.id()).getFirst()).orElseThrow();
         Recipe edited = new Recipe(
                 one.id(), "Mine", one.description(), one.ingredients(), one.prepTimeMinutes(), one.instructions(), one.source(),

@@ -2,6 +2,7 @@ package app.larder.store;
 
 import app.larder.account.NewId;
 import app.larder.recipes.Ingredient;
+import app.larder.recipes.Origin;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeDetails;
 import java.time.Instant;
@@ -36,7 +37,8 @@ final class ContractRecipes {
                 "https://example.org/soup?a=1&b=%20",
                 NOON,
                 new RecipeDetails(
-                        4, "a big pot", 40, 75, List.of("autumn", "soup"), "Grandma's", NewId.at(NOON)));
+                        4, "a big pot", 40, 75, List.of("autumn", "soup"), "Grandma's", NewId.at(NOON), 4,
+                        new Origin("paprika", "7A-1", Map.of("difficulty", "Easy", "photos", List.of(Map.of("n", 1))))));
     }
 
     static Recipe imported(String name, UUID batch, int seconds) {

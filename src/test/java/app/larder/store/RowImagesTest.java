@@ -56,7 +56,8 @@ class RowImagesTest {
                                 + " 'instructions': null, 'source': null, 'created_at': '0001-01-01T00:00:00+00:00'}"),
                 Entity.RECIPE_DETAILS,
                 List.of("{'servings': 2147483647, 'yield_text': 'about 20', 'cook_time_minutes': null,"
-                        + " 'total_time_minutes': 1, 'tags': ['a', null, 3], 'notes': null, 'import_batch': '" + ID + "'}"),
+                        + " 'total_time_minutes': 1, 'tags': ['a', null, 3], 'notes': null, 'import_batch': '" + ID + "',"
+                        + " 'rating': 5, 'origin': {'format': 'paprika', 'id': null, 'fields': {'hash': 1.50}}}"),
                 Entity.CHAT_SESSIONS,
                 List.of("{'title': null, " + CREATED + ", 'updated_at': " + TIMES + "}"),
                 Entity.CHAT_MESSAGES,

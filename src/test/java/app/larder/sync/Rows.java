@@ -43,7 +43,7 @@ public final class Rows {
 
     public static Image details(String notes) {
         return image("{'servings': 4, 'yield_text': null, 'cook_time_minutes': null, 'total_time_minutes': 40,"
-                        + " 'tags': ['soup'], 'import_batch': null}")
+                        + " 'tags': ['soup'], 'import_batch': null, 'rating': null, 'origin': null}")
                 .with("notes", text(notes));
     }
 

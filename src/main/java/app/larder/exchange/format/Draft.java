@@ -1,5 +1,7 @@
 package app.larder.exchange.format;
 
+import app.larder.recipes.Origin;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param times minutes
  * @param portions how much it makes
  * @param problems what a person should look at
+ * @param extras what only other programs' files say
  */
 public record Draft(
-        About about, List<Line> ingredients, List<String> steps, Times times, Portions portions, List<Problem> problems) {
+        About about,
+        List<Line> ingredients,
+        List<String> steps,
+        Times times,
+        Portions portions,
+        List<Problem> problems,
+        Extras extras) {
 
     /** Nothing read yet. */
     public static final Draft EMPTY =
@@ -27,6 +36,12 @@ public record Draft(
         ingredients = List.copyOf(ingredients);
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
+    }
+
+    /** A draft without extras. */
+    public Draft(
+            About about, List<Line> ingredients, List<String> steps, Times times, Portions portions, List<Problem> problems) {
+        this(about, ingredients, steps, times, portions, problems, Extras.NONE);
     }
 
     /**
@@ -96,6 +111,60 @@ public record Draft(
         static final Portions NONE = new Portions(null, null);
     }
 
+    /**
+     * What only other programs' files say.
+     *
+     * @param notes the family's own remarks; null if none
+     * @param rating 1 to 5 stars; null if none
+     * @param written when the recipe was first written down; null if unknown
+     * @param origin the program, its id of the recipe and all it said; null for pages and plain texts
+     * @param pictures its photos, the most important first
+     */
+    public record Extras(
+            @Nullable String notes,
+            @Nullable Integer rating,
+            @Nullable Instant written,
+            @Nullable Origin origin,
+            List<Picture> pictures) {
+
+        /** Nothing more is said. */
+        public static final Extras NONE = new Extras(null, null, null, null, List.of());
+
+        public Extras {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /** A photo of a recipe. */
+    public sealed interface Picture {
+
+        /** One in the text itself; base64 (RFC 4648), perhaps as a data URL (RFC 2397). */
+        record Inline(String data) implements Picture {}
+
+        /**
+         * One in a file of its own.
+         *
+         * @param places where it may be, told from the recipe's folder, the best first; <code>*</code> stands for the
+         *     recipe's file name without its ending
+         */
+        record Beside(List<String> places) implements Picture {
+
+            public Beside {
+                places = List.copyOf(places);
+            }
+        }
+    }
+
+    /** Whether it is a recipe of another program, which may be one without ingredients and steps. */
+    boolean isOfProgram() {
+        return extras.origin() != null && about.name() != null;
+    }
+
+    /** The same with extras. */
+    Draft with(Extras more) {
+        return new Draft(about, ingredients, steps, times, portions, problems, more);
+    }
+
     /** Whether there is anything to cook from: at least an ingredient or a step. */
     public boolean isRecipe() {
         return !ingredients.isEmpty() || !steps.isEmpty();
@@ -111,12 +180,13 @@ public record Draft(
                 steps.isEmpty() ? other.steps : steps,
                 times.unknown() ? other.times : times,
                 portions.equals(Portions.NONE) ? other.portions : portions,
-                all.stream().distinct().toList());
+                all.stream().distinct().toList(),
+                extras);
     }
 
     Draft withProblem(Problem problem) {
         List<Problem> all = new ArrayList<>(problems);
         all.add(problem);
-        return new Draft(about, ingredients, steps, times, portions, all);
+        return new Draft(about, ingredients, steps, times, portions, all, extras);
     }
 }

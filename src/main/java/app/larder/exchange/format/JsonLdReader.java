@@ -33,14 +33,12 @@ final class JsonLdReader implements RecipeReader {
                 : best;
     }
 
-    /** Every recipe of a JSON text, in its order; objects that name neither ingredient nor step are left out. */
-    List<Draft> readAll(String json, Patience patience) {
-        LenientJson.Reading reading = LenientJson.read(json, patience);
-        return recipes(reading.values(), patience).stream()
+    /** Every recipe in the JSON values of a file, in their order; objects that name neither ingredient nor step are left out. */
+    List<Draft> readAll(List<JsonNode> values, Patience patience) {
+        Nodes nodes = new Nodes(values, patience);
+        return nodes.recipes().stream()
+                .map(recipe -> new SchemaRecipe(nodes, words).read(recipe).with(SchemaExtras.of(recipe)))
                 .filter(Draft::isRecipe)
-                .map(draft -> reading.mended()
-                        ? draft.withProblem(Problem.of(Problem.Kind.FILE_MENDED, ""))
-                        : draft)
                 .toList();
     }
 

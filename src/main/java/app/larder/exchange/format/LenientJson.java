@@ -29,7 +29,7 @@ final class LenientJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxStringLength(5_000_000)
+                            .maxStringLength(60_000_000)
                             .build())
                     .build())
             .enable(

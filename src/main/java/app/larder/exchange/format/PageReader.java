@@ -61,7 +61,7 @@ final class PageReader {
         if (visible.size() != draft.ingredients().size() || amountsLast(visible)) {
             return draft;
         }
-        return new Draft(draft.about(), visible, draft.steps(), draft.times(), draft.portions(), draft.problems());
+        return new Draft(draft.about(), visible, draft.steps(), draft.times(), draft.portions(), draft.problems(), draft.extras());
     }
 
     private static @Nullable String address(Page page) {

@@ -56,7 +56,13 @@ public record Problem(Kind kind, String where, List<Object> facts) {
         /** A recipe with its web address is kept, or came earlier in this import. */
         SAME_ADDRESS(Severity.WARNING),
         /** A recipe with its title and ingredients is kept, or came earlier in this import. */
-        SAME_CONTENT(Severity.WARNING);
+        SAME_CONTENT(Severity.WARNING),
+        /** The same recipe of the same program is kept, or came earlier in this import. */
+        SAME_ORIGIN(Severity.WARNING),
+        /** A recipe with its title and nearly its text is kept, or came earlier in this import. */
+        NEAR_CONTENT(Severity.WARNING),
+        /** What should be its photo is no JPEG, PNG, GIF or WebP. Facts: the file's name. */
+        PHOTO_REFUSED(Severity.WARNING);
 
         private final Severity severity;
 

@@ -1,7 +1,10 @@
 package app.larder.exchange.format;
 
+import app.larder.recipes.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -22,6 +25,8 @@ final class Tidy {
 
     /** Control characters but the line end, and halves of surrogate pairs. */
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private boolean broken;
     private boolean cut;
@@ -45,7 +50,7 @@ final class Tidy {
         if (tidy.broken) {
             problems.add(Problem.of(Problem.Kind.CHARACTERS_LEFT_OUT, ""));
         }
-        return new Draft(clean.about(), clean.ingredients(), clean.steps(), clean.times(), clean.portions(), problems);
+        return new Draft(clean.about(), clean.ingredients(), clean.steps(), clean.times(), clean.portions(), problems, clean.extras());
     }
 
     private Draft draft(Draft draft) {
@@ -63,7 +68,47 @@ final class Tidy {
                 steps(draft.steps()),
                 draft.times(),
                 new Draft.Portions(draft.portions().servings(), text(draft.portions().words(), LONGEST_SOURCE)),
-                draft.problems());
+                draft.problems(),
+                extras(draft.extras()));
+    }
+
+    private Draft.Extras extras(Draft.Extras extras) {
+        Integer rating = extras.rating();
+        return new Draft.Extras(
+                text(extras.notes(), LONGEST_TEXT),
+                rating == null || rating < 1 || rating > 5 ? null : rating,
+                extras.written(),
+                extras.origin() == null ? null : origin(extras.origin()),
+                extras.pictures());
+    }
+
+    private static Origin origin(Origin origin) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        origin.fields().forEach((key, value) -> fields.put(storable(key), storable(value)));
+        return new Origin(origin.format(), origin.id() == null ? null : storable(origin.id()), fields);
+    }
+
+    @SuppressWarnings("NullAway") // a JSON null in it stays one
+    private static Object storable(Object value) {
+        return switch (value) {
+            case String text -> storable(text);
+            case Map<?, ?> map -> {
+                Map<String, Object> clean = new LinkedHashMap<>();
+                map.forEach((key, inner) -> clean.put(storable(String.valueOf(key)), storable(inner)));
+                yield clean;
+            }
+            case List<?> list -> {
+                List<Object> clean = new ArrayList<>();
+                list.forEach(inner -> clean.add(storable(inner)));
+                yield clean;
+            }
+            case null, default -> value;
+        };
+    }
+
+    /** A text as it came but for what no database holds. */
+    private static String storable(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("");
     }
 
     private void line(Draft.Line line, Consumer<Draft.Line> sink) {

@@ -27,7 +27,8 @@ public final class FileReading {
     private static final int PIECE = 64 * 1024;
 
     private static final Set<String> KINDS =
-            Set.of("html", "htm", "xhtml", "shtml", "json", "jsonld", "txt", "text", "md", "mhtml", "mht");
+            Set.of("html", "htm", "xhtml", "shtml", "json", "jsonld", "txt", "text", "md", "mhtml", "mht", "cook", "csv", "tsv",
+            "zip", "paprikarecipes", "paprikarecipe", "gz");
 
     private FileReading() {}
 
@@ -42,6 +43,9 @@ public final class FileReading {
 
     /** A path that could not be read, and why. */
     public record Failure(Path path, Reason reason) {}
+
+    /** Something in an archive that is not read, and why. */
+    public record Refused(String label, Reason reason) {}
 
     /**
      * The files under a path: itself, or, of a folder, all below it but hidden ones and a saved page's own parts. Folders
@@ -105,10 +109,18 @@ public final class FileReading {
      */
     public static Content read(Path file, BooleanSupplier cancelled) throws Unreadable {
         String name = name(file);
-        byte[] bytes = bytes(file, name, cancelled);
-        if (bytes.length > LARGEST) {
-            throw tooLarge(name, bytes.length);
-        }
+        byte[] bytes = bytes(file, LARGEST, cancelled);
+        return text(bytes, file.toString(), name);
+    }
+
+    /**
+     * The text in bytes.
+     *
+     * @param label what a report calls it
+     * @param name its name without folders
+     * @throws Unreadable if they are no text, with the reason
+     */
+    public static Content text(byte[] bytes, String label, String name) throws Unreadable {
         if (bytes.length == 0) {
             throw new Unreadable(Reason.Kind.EMPTY, name);
         }
@@ -116,30 +128,34 @@ public final class FileReading {
             throw new Unreadable(Reason.Kind.NO_TEXT, name);
         }
         if (Set.of("mhtml", "mht").contains(extension(name))) {
-            return Mhtml.read(file.toString(), bytes);
+            return Mhtml.read(label, bytes);
         }
         Decoding.Decoded decoded = Decoding.decode(bytes, null);
-        return new Content(file.toString(), decoded.text(), null, decoded.problems());
+        return new Content(label, decoded.text(), null, decoded.problems());
     }
 
-    /** What a plain file holds, longer than the limit if it is too long. Opening a pipe would wait for a writer for ever. */
-    private static byte[] bytes(Path file, String name, BooleanSupplier cancelled) throws Unreadable {
+    /** What a plain file holds. Opening a pipe would wait for a writer for ever. */
+    static byte[] bytes(Path file, long largest, BooleanSupplier cancelled) throws Unreadable {
+        String name = name(file);
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 throw new Unreadable(attributes.isDirectory() ? Reason.Kind.FOLDER : Reason.Kind.NO_FILE, name);
             }
-            if (attributes.size() > LARGEST) {
-                throw tooLarge(name, attributes.size());
+            if (attributes.size() > largest) {
+                throw tooLarge(name, attributes.size(), largest);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream((int) attributes.size());
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] piece = new byte[PIECE];
-                for (int n = in.read(piece); n >= 0 && out.size() <= LARGEST; n = in.read(piece)) {
+                for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                     if (cancelled.getAsBoolean()) {
                         throw new Unreadable(Reason.Kind.STOPPED);
                     }
                     out.write(piece, 0, n);
+                    if (out.size() > largest) {
+                        throw tooLarge(name, out.size(), largest);
+                    }
                 }
             }
             return out.toByteArray();
@@ -152,8 +168,8 @@ public final class FileReading {
         }
     }
 
-    private static Unreadable tooLarge(String name, long size) {
-        return new Unreadable(Reason.Kind.FILE_TOO_LARGE, name, size / 1_000_000, LARGEST / 1_000_000);
+    private static Unreadable tooLarge(String name, long size, long largest) {
+        return new Unreadable(Reason.Kind.FILE_TOO_LARGE, name, size / 1_000_000, largest / 1_000_000);
     }
 
     /** Whether bytes are a picture, an archive or the like: many control characters that no text has. */

@@ -47,6 +47,26 @@ public record Reason(Kind kind, List<Object> facts) {
         ARCHIVE_EMPTY,
         /** A web archive that can't be unpacked. */
         ARCHIVE_DAMAGED,
+        /** The end of a ZIP archive is missing; what is there was read. Facts: its name. */
+        ARCHIVE_CUT_OFF,
+        /** Facts: the archive's name, the most entries read. */
+        TOO_MANY_ENTRIES,
+        /** Cut off, changed on the way, or sharing its bytes with another entry. Facts: the entry's name. */
+        ENTRY_DAMAGED,
+        /** Facts: the entry's name, the most MB it may have unpacked. */
+        ENTRY_TOO_LARGE,
+        /** Its name would lead out of its folder. Facts: the entry's name. */
+        ENTRY_OUTSIDE,
+        /** A symbolic link. Facts: the entry's name. */
+        ENTRY_LINK,
+        /** Encrypted. Facts: the entry's name. */
+        ENTRY_LOCKED,
+        /** Packed in another way than ZIP's usual one. Facts: the entry's name. */
+        ENTRY_PACKING,
+        /** Another entry before it has the same name. Facts: the entry's name. */
+        ENTRY_TWICE,
+        /** Packed inside something packed, once too often. Facts: the entry's name. */
+        PACKED_TWICE,
         /** Another scheme than http and https. */
         NO_WEB_LINK,
         /** Facts: the start of what was given. */

@@ -13,6 +13,11 @@ public final class Unreadable extends Exception {
         this(Reason.of(kind, facts), null);
     }
 
+    /** Something that can't be read, for that reason. */
+    public static Unreadable because(Reason.Kind kind, Object... facts) {
+        return new Unreadable(kind, facts);
+    }
+
     private Unreadable(Reason reason, @Nullable Throwable cause) {
         super(reason.sentence(), cause);
         this.reason = reason;

@@ -1,10 +1,12 @@
 package app.larder.recipes.view;
 
+import app.larder.exchange.Duplicates;
 import app.larder.fx.Dialogs;
 import app.larder.fx.GrowingArea;
 import app.larder.fx.Texts;
 import app.larder.recipes.view.ImportViewModel.State;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -12,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -22,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The import screen: what to read, what was found in it, and one button to keep it. */
@@ -77,6 +81,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     private CheckBox all;
 
     @FXML
+    private ChoiceBox<Duplicates> duplicates;
+
+    @FXML
     private Label count;
 
     @FXML
@@ -120,6 +127,23 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         model.chosenProperty().subscribe(n -> all.setSelected(n.intValue() == model.foundProperty().get()));
         all.setOnAction(e -> model.chooseAll(all.isSelected()));
         ListShare.keep(preview, listSide, keep);
+        duplicates.getItems().setAll(Duplicates.values());
+        duplicates.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Duplicates what) {
+                return what == null ? "" : texts.get("import.duplicates." + what.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public Duplicates fromString(String words) {
+                return Duplicates.SKIP;
+            }
+        });
+        duplicates.setOnAction(_ -> {
+            if (duplicates.getValue() != null) {
+                model.duplicates(duplicates.getValue());
+            }
+        });
         model.progressProperty().subscribe(this::show);
         model.stateProperty().subscribe(this::show);
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
@@ -136,6 +160,10 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         shown(stop, now == State.READING);
         shown(keep, previews);
         shown(all, previews);
+        shown(duplicates, previews && model.known() > 0);
+        if (now == State.IDLE) {
+            duplicates.setValue(Duplicates.SKIP);
+        }
         shown(startOver, now == State.PREVIEW || now == State.NOTHING || now == State.FAILED);
         keep.disableProperty().bind(model.chosenProperty().isEqualTo(0).or(model.stateProperty().isNotEqualTo(State.PREVIEW)));
         state.setVisible(false);

@@ -1,7 +1,10 @@
 package app.larder.recipes.view;
 
+import app.larder.exchange.Batch;
+import app.larder.exchange.Duplicates;
 import app.larder.exchange.ImportFailure;
 import app.larder.exchange.ImportItem;
+import app.larder.exchange.ImportProgress;
 import app.larder.exchange.ImportSource;
 import app.larder.exchange.ImportedRecipe;
 import app.larder.exchange.Importer;
@@ -9,19 +12,24 @@ import app.larder.fx.Background;
 import app.larder.fx.Notices;
 import app.larder.fx.Texts;
 import app.larder.recipes.AddedRecipes;
+import app.larder.recipes.Recipe;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -66,6 +74,7 @@ public final class ImportViewModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private List<ImportSource> sources = List.of();
+    private final BooleanProperty merging = new SimpleBooleanProperty();
     private Reading reading = new Reading();
 
     /** An import screen for that importer; {@code pages} is where it goes when it is done. */
@@ -218,17 +227,17 @@ public final class ImportViewModel {
         }
         state.set(State.SAVING);
         background.run(
-                () -> AddedRecipes.of(importer.commit(recipes).recipes()),
-                added -> {
+                () -> importer.commit(recipes, merging.get() ? Duplicates.MERGE : Duplicates.KEEP, ImportProgress.SILENT, () -> false),
+                batch -> {
                     forget();
-                    pages.changed(added.ids());
+                    pages.changed(changed(batch));
                     if (recipes.size() == 1) {
                         pages.show(recipes.getFirst().recipe().id());
                     } else {
                         pages.home();
                     }
                     notices.undoable(
-                            texts.get("import.done", recipes.size()), texts.get("import.undo"), () -> takeBack(added));
+                            said(recipes.size(), batch), texts.get("import.undo"), () -> takeBack(batch));
                 },
                 failure -> {
                     state.set(State.PREVIEW);
@@ -236,11 +245,35 @@ public final class ImportViewModel {
                 });
     }
 
-    private void takeBack(AddedRecipes added) {
+    private String said(int count, Batch batch) {
+        String refused = batch.refusedPhotos().isEmpty() ? "" : " " + texts.get("import.photos-refused", batch.refusedPhotos().size());
+        return texts.get("import.done", count) + refused;
+    }
+
+    private static List<UUID> changed(Batch batch) {
+        return Stream.concat(batch.recipes().stream(), batch.merged().stream().map(Batch.Merged::after)).map(Recipe::id).toList();
+    }
+
+    /** How many recipes that were found are there already. */
+    int known() {
+        return (int) entries.stream().filter(entry -> entry instanceof ImportEntry.Found(ImportedRecipe recipe, var _) && recipe.isKnown()).count();
+    }
+
+    /** What to do with all recipes that are there already. */
+    void duplicates(Duplicates what) {
+        merging.set(what == Duplicates.MERGE);
+        for (ImportEntry entry : entries) {
+            if (entry instanceof ImportEntry.Found(ImportedRecipe recipe, BooleanProperty on) && recipe.isKnown()) {
+                on.set(what != Duplicates.SKIP);
+            }
+        }
+    }
+
+    private void takeBack(Batch batch) {
         background.run(
-                () -> importer.undo(added),
+                () -> importer.undo(batch),
                 back -> {
-                    pages.changed(added.ids());
+                    pages.changed(changed(batch));
                     notices.done(undone(back));
                 },
                 failure -> notices.problem(texts.why(failure, "import.failed.text")));
@@ -259,6 +292,7 @@ public final class ImportViewModel {
         entries.clear();
         found.set(0);
         chosen.set(0);
+        merging.set(false);
         state.set(State.IDLE);
     }
 

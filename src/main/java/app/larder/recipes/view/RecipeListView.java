@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +35,7 @@ public final class RecipeListView {
 
     private final RecipeListViewModel model;
     private final RecipesPages pages;
+    private final RecipeExports exports;
     private final Texts texts;
     private final Label keycap = new Label();
     private Runnable entered = () -> {};
@@ -57,19 +59,34 @@ public final class RecipeListView {
     private ListView<RecipeCard> list;
 
     @FXML
+    private Menu exportAll;
+
+    @FXML
+    private Menu exportOne;
+
+    @FXML
     private StatePane nothing;
 
     @FXML
     private SuggestPopover popover;
 
-    public RecipeListView(RecipeListViewModel model, RecipesPages pages, Texts texts) {
+    public RecipeListView(RecipeListViewModel model, RecipesPages pages, RecipeExports exports, Texts texts) {
         this.model = model;
         this.pages = pages;
+        this.exports = exports;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
+        exportAll.getItems().setAll(exports.items(exports::all));
+        exportOne.getItems().setAll(exports.items(format -> {
+            UUID chosen = model.selectedProperty().get();
+            if (chosen != null) {
+                exports.one(chosen, format);
+            }
+        }));
+        exportOne.disableProperty().bind(model.selectedProperty().isNull());
         keycap.getStyleClass().add("keycap");
         keycap.setText(KeyCombination.keyCombination("Shortcut+F").getDisplayText());
         search.rightProperty().bind(search.widthProperty().map(w -> w.doubleValue() > KEYCAP_FITS * em() ? keycap : null));

@@ -8,6 +8,7 @@ import app.larder.fx.Notices;
 import app.larder.fx.StayAwake;
 import app.larder.fx.Texts;
 import app.larder.fx.Views;
+import app.larder.exchange.output.Exporter;
 import app.larder.kitchen.CupStandard;
 import app.larder.kitchen.Kitchen;
 import app.larder.pantry.Pantry;
@@ -94,7 +95,9 @@ public final class RoomForTests implements AutoCloseable {
         trash = new TrashViewModel(book, pages, background, notices, texts);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(RecipesView.class, this::room);
-        controllers.put(RecipeListView.class, () -> new RecipeListView(list, pages, texts));
+        controllers.put(RecipeListView.class, () -> new RecipeListView(
+                list, pages,
+                new RecipeExports(new Exporter(person::recipes, person::photos), dialogs, background, notices, texts), texts));
         controllers.put(
                 RecipeDetailView.class, () -> new RecipeDetailView(detail, actions, pages, timers, dialogs, texts));
         controllers.put(CookView.class, () -> new CookView(cook, pages, new StayAwake("none", _ -> null), texts));
