@@ -1,9 +1,11 @@
 package app.larder;
 
+import app.larder.backup.Backups;
 import app.larder.chat.ChatRoom;
 import app.larder.cli.OpenLarder;
 import app.larder.cook.CookNow;
 import app.larder.pantry.Pantry;
+import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeRepository;
 import app.larder.sync.Exchange;
@@ -37,6 +39,16 @@ final class LentLarder implements OpenLarder {
     @Override
     public RecipeRepository recipes() {
         return recipes;
+    }
+
+    @Override
+    public PhotoRepository photos() {
+        return open.photos();
+    }
+
+    @Override
+    public Backups backups() {
+        return open.backups();
     }
 
     @Override
