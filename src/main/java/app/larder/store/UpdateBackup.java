@@ -28,9 +28,10 @@ final class UpdateBackup {
 
     /** Makes one if another version of H2 wrote the file last. */
     static void ifDatabaseIsNew(Path folder, @Nullable FileKey key) {
-        Path mark = new BackupShelf(folder, key).folder().resolve(VERSION);
+        Path backups = new BackupShelf(folder, key).folder();
+        Path mark = backups.resolve(VERSION);
         try {
-            if (!Files.isDirectory(mark.getParent())) {
+            if (!Files.isDirectory(backups)) {
                 return;
             }
             String before = Files.exists(mark) ? Files.readString(mark) : Constants.VERSION;

@@ -54,9 +54,9 @@ class BackupKilledTest {
             rows.recipes().trash(rows.recipes().ids(RecipeQuery.ALL, 0, RECIPES / 2));
         }
         for (int round = 0; round < 2; round++) {
-            kill("backup", 40L + 150 * round);
+            kill("backup", 40L + 150L * round);
             assertEquals(RECIPES / 2, ids().size());
-            kill("restore", 60L + 300 * round);
+            kill("restore", 60L + 300L * round);
             // All of a restore or nothing of it: half of them lay in the trash.
             assertTrue(ids().size() == RECIPES || ids().size() == RECIPES / 2, ids().size() + " recipes");
             undoIfRestored();

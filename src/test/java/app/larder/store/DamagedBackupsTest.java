@@ -101,7 +101,7 @@ class DamagedBackupsTest {
             assertEquals(before, RandomProfile.rows(rows.backup().orElseThrow()));
             assertEquals(1, rows.recipes().count(RecipeQuery.ALL));
         }
-        assertFalse(Files.exists(folder.getParent().resolve("escaped")));
+        assertFalse(Files.exists(folder.resolveSibling("escaped")));
     }
 
     private static String whole(String line) throws IOException {

@@ -16,6 +16,7 @@ public interface Photos {
      * @param mediaType {@code image/jpeg}, {@code image/png}, {@code image/gif} or {@code image/webp}
      * @param bytes as they were added
      */
+    @SuppressWarnings("ArrayRecordComponent") // a photo is compared with nothing
     record Shot(String mediaType, byte[] bytes) {
 
         /** The ending of a file with it. */
