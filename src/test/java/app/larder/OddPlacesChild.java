@@ -30,7 +30,7 @@ final class OddPlacesChild {
         Logging.quiet();
         OddPlacesChild child = new OddPlacesChild(Path.of(arguments[1]));
         String recipe = "{\"id\":\"0198c0de-0000-7000-8000-000000000001\",\"name\":\"INCIR MILK\",\"ingredients\":[\"1 1/2 l MILK\","
-                + "\"250 g figs\"],\"steps\":[\"Simmer for 90 minutes.\"],\"prepMinutes\":90,\"servings\":\"4\",\"source\":\"Inci\","
+                + "\"250 g figs\"],\"steps\":[\"Simmer for 90 minutes.\"],\"prepMinutes\":90,\"servings\":4,\"source\":\"Inci\","
                 + "\"createdAt\":\"2026-03-01T18:30:00Z\"}";
         child.command(recipe, "recipes", "add");
         child.command("", "recipes", "--ingredient", "milk", "--text", "incir", "--sort-by", "prep_time_minutes");

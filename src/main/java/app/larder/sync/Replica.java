@@ -115,6 +115,8 @@ public interface Replica {
         /** Cursor, clock and the like. */
         STATE,
         /** The frozen batch. */
-        IN_FLIGHT
+        IN_FLIGHT,
+        /** The fields this program knew when it last worked. */
+        FIELDS
     }
 }

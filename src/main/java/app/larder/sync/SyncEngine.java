@@ -122,6 +122,7 @@ public final class SyncEngine {
     }
 
     private Prepared prepare(Replica.Transaction tx) {
+        NewFields.learn(tx);
         SyncState state = SyncState.of(tx);
         List<Incoming> understood = tx.parked();
         if (!understood.isEmpty()) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.NullNode;
 
 /** What every {@link Replica} promises. */
 public abstract class ReplicaContract {
@@ -359,6 +360,39 @@ public abstract class ReplicaContract {
         assertEquals(Optional.empty(), look(tx -> tx.note(Replica.Slot.IN_FLIGHT)));
         note("");
         assertEquals(Optional.empty(), look(tx -> tx.note(Replica.Slot.STATE)));
+    }
+
+    @Test
+    void whatCameBeforeAnUpdateMadeItsFieldKnownIsPutIntoTheRowOnceAndIsNoEdit() {
+        RowKey details = key(RECIPE_DETAILS, 1);
+        Image here = Rows.details("salt").with("notes", NullNode.getInstance());
+        Shadow heard = new Shadow(3, false, Rows.details("salt"), Map.of());
+        learn("notes");
+        replica().write(tx -> {
+            tx.apply(List.of(
+                    put(key(RECIPES, 1), Rows.recipe("Soup"), 3, RowChange.Mark.CLEAN),
+                    new RowChange(details, RowChange.Write.PUT, here, heard, RowChange.Mark.CLEAN, Map.of(), null)));
+            return true;
+        });
+        learn("");
+        assertEquals("salt", Objects.requireNonNull(row(details).current()).get("notes").asString());
+        assertFalse(row(details).dirty());
+        replica().write(tx -> {
+            tx.apply(List.of(
+                    new RowChange(details, RowChange.Write.PUT, here, null, RowChange.Mark.KEEP, Map.of(), null)));
+            return true;
+        });
+        learn("");
+        assertTrue(Objects.requireNonNull(row(details).current()).get("notes").isNull(), "it was filled in twice");
+    }
+
+    /** Sync begins, in a program that knows all fields; before, one worked here that did not know this one. */
+    private void learn(String unknown) {
+        replica().write(tx -> {
+            NewFields.learn(tx);
+            tx.note(Replica.Slot.FIELDS, tx.note(Replica.Slot.FIELDS).orElseThrow().replace("\"" + unknown + "\",", ""));
+            return true;
+        });
     }
 
     private void note(String json) {
