@@ -8,6 +8,7 @@ import app.larder.gallery.Gallery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The whole window as it runs, on threads of its own, and the hands and eyes of whoever sits before it. */
@@ -42,6 +44,10 @@ final class AppWindow implements AutoCloseable {
     @Override
     public void close() {
         Gallery.onScreen(() -> {
+            // A window above it that is left open would keep the keys from the next test's.
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> window instanceof Stage above && stage.equals(above.getOwner()))
+                    .forEach(Window::hide);
             app.stop();
             stage.close();
             return true;

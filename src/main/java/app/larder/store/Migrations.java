@@ -21,7 +21,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
     /** The version of the newest script this program carries; also how old a client it counts as. */
-    static final int NEWEST = 7;
+    static final int NEWEST = 8;
 
     private final int newest;
     private final List<String> more;

@@ -325,7 +325,4 @@ create or replace trigger larder_search after insert or update on public.recipes
 create or replace trigger larder_details after insert or update on larder.recipe_details
     for each row execute function larder.keep_recipe_details();
 
--- The policies compare user_id too: with it in the index a search by ingredient need not look at the rows themselves.
-create index if not exists recipe_terms_found_idx on larder.recipe_terms (term_id, user_id, recipe_id);
-
 revoke execute on all functions in schema larder from public;

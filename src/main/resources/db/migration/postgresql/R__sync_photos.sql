@@ -2,18 +2,6 @@
 -- R__sync_exchange. Computers call these with their own rights, under the policies of larder.photo_bytes and
 -- larder.recipe_photos.
 
--- What a row of bytes is called is what it is, whoever writes it.
-do $$
-begin
-    if not exists (select from pg_catalog.pg_constraint c
-            where c.conrelid = 'larder.photo_bytes'::pg_catalog.regclass and c.conname = 'photo_bytes_sha256_check') then
-        alter table larder.photo_bytes alter column bytes set storage external;
-        alter table larder.photo_bytes add constraint photo_bytes_sha256_check
-            check (sha256 = pg_catalog.encode(pg_catalog.sha256(bytes), 'hex'));
-    end if;
-end
-$$;
-
 -- Says whose token it is, for this transaction; null if it is worth nothing.
 create or replace function larder.photo_person(token text) returns uuid
 language plpgsql volatile set search_path = ''

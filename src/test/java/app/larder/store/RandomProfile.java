@@ -86,7 +86,7 @@ final class RandomProfile {
             case "role" -> StringNode.valueOf(random.nextBoolean() ? "user" : "assistant");
             case "status" -> StringNode.valueOf("complete");
             case "entity" -> StringNode.valueOf(entity == Entity.TRASH ? "recipe" : "recipes");
-            case "session_id", "item_id", "row_id" -> StringNode.valueOf(
+            case "session_id", "item_id", "row_id", "recipe_id" -> StringNode.valueOf(
                     pool.get(random.nextInt(pool.size())).toString());
             case "created_at", "updated_at", "added_at", "at", "deleted_at", "made_at" -> time();
             case "ingredients" -> tree(true);
@@ -97,6 +97,11 @@ final class RandomProfile {
             case "import_batch", "replaces" -> random.nextBoolean()
                     ? NullNode.getInstance()
                     : StringNode.valueOf(pool.get(random.nextInt(pool.size())).toString());
+            case "sha256" -> StringNode.valueOf("0123456789abcdef".repeat(4));
+            case "media_type" -> StringNode.valueOf("image/png");
+            case "width", "height", "size" -> IntNode.valueOf(1 + random.nextInt(500));
+            case "rating" -> random.nextBoolean() ? NullNode.getInstance() : IntNode.valueOf(1 + random.nextInt(5));
+            case "origin" -> random.nextBoolean() ? NullNode.getInstance() : tree(false);
             case "settled_at", "other_edited_at" -> random.nextBoolean() ? NullNode.getInstance() : time();
             default -> random.nextBoolean() ? NullNode.getInstance() : text();
         };

@@ -1,0 +1,2 @@
+-- Only a server needs what comes with this version.
+update larder.schema_meta set version = 8;
