@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +10,13 @@ import app.larder.account.User;
 import app.larder.pantry.AmountEdit;
 import app.larder.pantry.HouseholdIngredient;
 import app.larder.pantry.Pantry;
+import app.larder.recipes.Pictures;
+import app.larder.recipes.Photo;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import app.larder.sync.Device;
 import app.larder.sync.Image;
+import app.larder.sync.PhotoCarrier;
 import app.larder.sync.Replica;
 import app.larder.sync.RowKey;
 import app.larder.sync.Step;
@@ -110,5 +114,48 @@ class TwoComputersTest {
         assertEquals("250", laptop.pantry().find(flour.id()).orElseThrow().quantity());
         assertTrue(laptop.rows().recipes().find(soup.id()).isEmpty());
         assertEquals(1, laptop.rows().recipes().trashed().size());
+    }
+
+    /** What a window does beside the exchange: bytes before their rows, and after them. */
+    private void carry(Kitchen kitchen) {
+        try (RemotePhotos server = RemotePhotos.open(family.computer(), anna::token)) {
+            new PhotoCarrier(kitchen.rows().luggage().orElseThrow(), server, _ -> {}).carry();
+        }
+    }
+
+    @Test
+    void aPhotoOfOneIsThePhotoOfTheOtherByteForByte() {
+        Kitchen laptop = computer("laptop");
+        Kitchen phone = computer("phone");
+        Recipe soup = ContractRecipes.full("Soup");
+        laptop.rows().recipes().add(List.of(soup));
+        laptop.sync();
+        phone.sync();
+        byte[] picture = Pictures.plate(60, 40, 0, "jpg");
+        Photo photo = laptop.rows().photos().add(soup.id(), picture);
+
+        laptop.engine().step();
+        phone.sync();
+        assertEquals(List.of(), phone.rows().photos().of(soup.id()), "its bytes could still be lost");
+
+        carry(laptop);
+        laptop.sync();
+        phone.sync();
+        assertEquals(List.of(photo), phone.rows().photos().of(soup.id()));
+        assertEquals(Optional.empty(), phone.rows().photos().bytes(photo).map(bytes -> bytes.length), "they come after the row");
+        carry(phone);
+        assertArrayEquals(picture, phone.rows().photos().bytes(photo).orElseThrow());
+
+        // One takes it away while the other adds one.
+        phone.rows().photos().remove(photo.id());
+        Photo green = laptop.rows().photos().add(soup.id(), Pictures.plate(40, 60, 120, "png"));
+        carry(laptop);
+        laptop.sync();
+        phone.sync();
+        carry(phone);
+        laptop.sync();
+        assertEquals(laptop.all(), phone.all());
+        assertEquals(List.of(green), phone.rows().photos().of(soup.id()));
+        assertEquals(List.of(green), laptop.rows().photos().of(soup.id()));
     }
 }
