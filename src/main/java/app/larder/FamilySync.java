@@ -6,13 +6,9 @@ import app.larder.store.Database;
 import app.larder.store.DatabaseUrl;
 import app.larder.store.RemoteBell;
 import app.larder.store.RemoteExchange;
-import app.larder.store.RemotePhotos;
 import app.larder.store.UserStore;
 import app.larder.sync.Device;
 import app.larder.sync.Exchange;
-import app.larder.sync.PhotoCarrier;
-import app.larder.sync.PhotoLuggage;
-import app.larder.sync.PhotoServer;
 import app.larder.sync.Replica;
 import app.larder.sync.Server;
 import app.larder.sync.ServerTroubleException;
@@ -27,7 +23,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -42,15 +37,11 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
     private final SyncEngine engine;
     private final SyncDesk desk;
     private final Clock clock;
-    private final Optional<PhotoLuggage> luggage;
-    private final AtomicBoolean luggageWaits = new AtomicBoolean(true);
+    private final FamilyPhotos photos;
     private final AtomicBoolean compare = new AtomicBoolean();
     /** Held by whoever exchanges: the window's loop, or a command that was handed to the window. */
     private final ReentrantLock exchanging = new ReentrantLock();
     private @Nullable RemoteExchange server;
-    private @Nullable RemotePhotos photos;
-    private @Nullable PhotoCarrier carrier;
-    private @Nullable Thread carrying;
     private @Nullable SyncLoop loop;
     private @Nullable RemoteBell bell;
     private boolean closed;
@@ -62,7 +53,7 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
         this.account = account;
         this.database = database;
         this.clock = clock;
-        this.luggage = rows.luggage();
+        this.photos = new FamilyPhotos(rows.luggage().orElseThrow(), this::direct, () -> running().ifPresent(SyncLoop::edited));
         Replica replica = rows.replica().orElseThrow();
         this.engine = new SyncEngine(
                 replica, request -> server().exchange(request),
@@ -197,78 +188,8 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
             account.disconnect();
         }
         hangBell();
-        if (step.received() > 0 || step.waiting() > 0) {
-            luggageWaits.set(true);
-        }
-        if (step.kind() == Step.Kind.DONE) {
-            carrySoon();
-        }
+        photos.exchanged(step);
         return step;
-    }
-
-    /** Photos go beside the exchange, on a line of their own. */
-    private synchronized void carrySoon() {
-        boolean under = carrying != null && carrying.isAlive();
-        if (!closed && !under && luggage.isPresent() && luggageWaits.getAndSet(false)) {
-            if (carrier == null) {
-                carrier = new PhotoCarrier(luggage.get(), new Line(), this::carried);
-            }
-            carrying = Thread.ofVirtual().name("larder-photos").start(this::carry);
-        }
-    }
-
-    private void carry() {
-        PhotoCarrier of;
-        synchronized (this) {
-            of = carrier;
-        }
-        try {
-            if (of != null) {
-                of.carry();
-            }
-        } catch (ServerTroubleException e) {
-            // The rows' next exchange says what is wrong; then this is tried again.
-            luggageWaits.set(true);
-        } catch (RuntimeException e) {
-            System.getLogger(FamilySync.class.getName())
-                    .log(System.Logger.Level.WARNING, "photos were not carried to their end", e);
-        }
-    }
-
-    private void carried(boolean sent) {
-        if (sent) {
-            running().ifPresent(SyncLoop::edited);
-        }
-    }
-
-    private synchronized RemotePhotos photos() {
-        if (closed) {
-            throw trouble(ServerTroubleException.Kind.AGAIN, "The larder is being closed.");
-        }
-        if (photos == null) {
-            FamilyAccount.Direct direct = direct();
-            photos = RemotePhotos.open(DatabaseUrl.parse(direct.address()), direct.signIn()::token);
-        }
-        return photos;
-    }
-
-    /** The server's photos, connected at the first need. */
-    private final class Line implements PhotoServer {
-
-        @Override
-        public Set<String> missing() {
-            return photos().missing();
-        }
-
-        @Override
-        public void put(String sha256, byte[] bytes) {
-            photos().put(sha256, bytes);
-        }
-
-        @Override
-        public Optional<byte[]> get(String sha256) {
-            return photos().get(sha256);
-        }
     }
 
     private synchronized boolean connected() {
@@ -281,10 +202,7 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
             server.close();
             server = null;
         }
-        if (photos != null) {
-            photos.close();
-            photos = null;
-        }
+        photos.hangUp();
     }
 
     /** Listens from the first answer on that says where. */
@@ -324,33 +242,8 @@ final class FamilySync implements Exchange, Postman, AutoCloseable {
             if (server != null) {
                 server.close();
             }
-            if (carrier != null) {
-                carrier.close();
-            }
-            if (photos != null) {
-                photos.close();
-            }
         }
         running().ifPresent(SyncLoop::close);
-        awaitCarrying();
-    }
-
-    /** The file may not be closed while a photo that came is put beside it. */
-    private void awaitCarrying() {
-        Thread last;
-        synchronized (this) {
-            last = carrying;
-        }
-        boolean interrupted = false;
-        while (last != null && last.isAlive()) {
-            try {
-                last.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        photos.close();
     }
 }

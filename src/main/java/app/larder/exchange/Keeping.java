@@ -7,7 +7,11 @@ import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.UnusablePhotoException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +63,22 @@ final class Keeping {
         return new Batch(batch, added, merged, left, kept, refused);
     }
 
-    /** Of one file always the same, so that a second try goes on where the first ended; else a new one. */
+    /**
+     * Of one file as it is now always the same, so that a second try goes on where the first ended; a new one if the file was
+     * written anew, or copies are wanted: taking that batch back is not to take an earlier one along.
+     */
     private UUID batch(List<ImportedRecipe> chosen) {
         Set<String> files = chosen.stream().map(one -> one.file().split(" › ", -1)[0]).collect(Collectors.toSet());
-        String file = files.size() == 1 ? files.iterator().next() : "";
-        return chosen.size() < 2 || file.isEmpty()
-                ? NewId.at(now)
-                : UUID.nameUUIDFromBytes(("import " + file).getBytes(StandardCharsets.UTF_8));
+        if (chosen.size() < 2 || files.size() > 1 || duplicates == Duplicates.KEEP) {
+            return NewId.at(now);
+        }
+        try {
+            Path file = Path.of(files.iterator().next());
+            String state = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+            return UUID.nameUUIDFromBytes(("import " + state).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | InvalidPathException noFile) {
+            return NewId.at(now);
+        }
     }
 
     private void keep(List<ImportedRecipe> slice, UUID batch, BooleanSupplier cancelled) {

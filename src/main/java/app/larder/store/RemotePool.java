@@ -59,11 +59,14 @@ final class RemotePool implements AutoCloseable {
         DatabaseUrl direct = url.forMigration();
         return new ConnectionSource(() -> {
             Connection connection = connect(direct);
-            connection.setNetworkTimeout(Runnable::run, (int) MIGRATION_STATEMENT.toMillis());
             try (Statement statement = connection.createStatement()) {
+                connection.setNetworkTimeout(Runnable::run, (int) MIGRATION_STATEMENT.toMillis());
                 statement.execute("set statement_timeout = 0");
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
             }
-            return connection;
         });
     }
 

@@ -133,7 +133,8 @@ public final class Rescue {
                     try (BackupFile before = open(last.get())) {
                         rows.restore(before);
                     }
-                    int here = rows.compare(rescued).total().same() + rows.compare(rescued).total().different();
+                    Comparison.Counts found = rows.compare(rescued).total();
+                    int here = found.same() + found.different();
                     try (BackupFile before = open(last.get())) {
                         Comparison.Counts all = rows.compare(before).total();
                         fromBackup = Math.max(0, all.same() + all.different() - here);

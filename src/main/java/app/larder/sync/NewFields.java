@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
@@ -17,23 +19,20 @@ import tools.jackson.databind.JsonNode;
 final class NewFields {
 
     private static final int SLICE = 500;
+    private static final String KNOWN = Wire.write(
+            Stream.of(Entity.values()).collect(Collectors.toMap(Entity::wire, Entity::fields, (a, _) -> a, TreeMap::new)));
     private static final TypeReference<Map<String, List<String>>> BY_ENTITY = new TypeReference<>() {};
 
     private NewFields() {}
 
     /** Fills them in, once after each update that brings fields. */
     static void learn(Replica.Transaction tx) {
-        Map<String, List<String>> now = new TreeMap<>();
-        for (Entity entity : Entity.values()) {
-            now.put(entity.wire(), entity.fields());
-        }
-        String noted = Wire.write(now);
         Optional<String> before = tx.note(Replica.Slot.FIELDS);
-        if (before.equals(Optional.of(noted))) {
+        if (before.equals(Optional.of(KNOWN))) {
             return;
         }
         before.map(json -> Wire.JSON.readValue(json, BY_ENTITY)).ifPresent(known -> fill(tx, fresh(known)));
-        tx.note(Replica.Slot.FIELDS, noted);
+        tx.note(Replica.Slot.FIELDS, KNOWN);
     }
 
     /** An entity nobody knew has no rows that were heard of: those were parked. */

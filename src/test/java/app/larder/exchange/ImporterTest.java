@@ -2,6 +2,7 @@ package app.larder.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -244,6 +245,24 @@ class ImporterTest {
         }
         UUID batch = importer.commit(report.recipes()).id();
         assertEquals(7, recipes.importedIn(batch).size());
+    }
+
+    @Test
+    void aFileIsOneBatchUntilItIsWrittenAnew() throws Exception {
+        file("two.json", "[" + json("Soup", "1 leek") + "," + json("Stew", "2 beets") + "]");
+        List<ImportedRecipe> first = previewFolder().recipes();
+        assertEquals(2, first.size());
+        UUID batch = skipping(first).id();
+        assertEquals(batch, skipping(previewFolder().recipes()).id(), "a second try goes on with the first");
+        file("two.json", "[" + json("Tart", "3 plums") + "," + json("Cake", "4 pears") + "]   ");
+        UUID later = skipping(previewFolder().recipes()).id();
+        assertNotEquals(batch, later, "to take one import back would take the other along");
+        assertEquals(2, importer.undo(later));
+        assertEquals(2, recipes.importedIn(batch).size());
+    }
+
+    private Batch skipping(List<ImportedRecipe> chosen) {
+        return importer.commit(chosen, Duplicates.SKIP, ImportProgress.SILENT, () -> false);
     }
 
     @Test

@@ -39,6 +39,19 @@ class RecipesGalleryTest {
     }
 
     @Test
+    void photos() {
+        everywhere("recipes-photos", Locale.UK, (room, root) -> room.photograph());
+    }
+
+    @Test
+    void aPhotoEnlarged() {
+        everywhere("recipes-photo-large", Locale.GERMANY, (room, root) -> {
+            room.photograph();
+            ((Button) root.lookup(".photo-row .photo")).fire();
+        });
+    }
+
+    @Test
     void german() {
         everywhere("recipes-german", Locale.GERMANY, (room, root) -> room.detail.servings(6));
     }

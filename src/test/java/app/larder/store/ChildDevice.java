@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChildDevice implements Deeds.Machine, AutoCloseable {
 
     private final Path logs;
-    private final FaultyCable cable;
+    private final Cable cable;
     private Path folder = Path.of("");
     private ObjectNode opening = DeviceChild.JSON.createObjectNode();
     private @Nullable Process process;
@@ -46,12 +46,12 @@ final class ChildDevice implements Deeds.Machine, AutoCloseable {
     private @Nullable JsonNode told;
     private long killEditAfterMicros = -1;
 
-    ChildDevice(Path logs, FaultyCable cable) {
+    ChildDevice(Path logs, Cable cable) {
         this.logs = logs;
         this.cable = cable;
     }
 
-    FaultyCable cable() {
+    Cable cable() {
         return cable;
     }
 

@@ -91,7 +91,7 @@ final class RealSchedules implements AutoCloseable {
             int port = pooler && i == 1
                     ? PgBouncer.inTransactionMode().to(server.family().computer()).port()
                     : TestPostgres.port();
-            ChildDevice computer = new ChildDevice(folder, new FaultyCable(port));
+            ChildDevice computer = new ChildDevice(folder, new Cable(port));
             computer.start();
             all.add(computer);
         }

@@ -99,7 +99,7 @@ public final class PhotoAlbum {
     }
 
     /** Adds a picture as a photo of a recipe. */
-    void add(UUID recipe, Callable<byte[]> picture) {
+    public void add(UUID recipe, Callable<byte[]> picture) {
         background.run(() -> List.of(photos.add(recipe, picture.call())), this::added, this::refused);
     }
 
@@ -117,25 +117,19 @@ public final class PhotoAlbum {
     void replace(Photo photo, Path file) {
         background.run(
                 () -> {
-                    Removed before = take(photo);
-                    try {
-                        // With the old one's time it keeps its place.
-                        Photo fresh = photos.add(
-                                photo.recipeId(), NewId.at(photo.addedAt()), read(file), photo.addedAt());
-                        return List.of(before.photo(), fresh);
-                    } catch (RuntimeException | IOException e) {
-                        before.back(photos);
-                        throw e;
-                    }
+                    // The new one first, so that there is never none; with the old one's time it keeps its place.
+                    Photo fresh =
+                            photos.add(photo.recipeId(), NewId.at(photo.addedAt()), read(file), photo.addedAt());
+                    return new Replaced(take(photo), fresh);
                 },
-                pair -> {
+                replaced -> {
                     changed();
                     notices.undoable(
                             texts.get("photo.replaced"),
                             texts.get("shell.undo"),
                             () -> run(() -> {
-                                photos.remove(pair.getLast().id());
-                                photos.bytes(photo).ifPresent(bytes -> new Removed(photo, bytes).back(photos));
+                                replaced.before().back(photos);
+                                photos.remove(replaced.after().id());
                             }));
                 },
                 this::refused);
@@ -161,6 +155,8 @@ public final class PhotoAlbum {
         return new Removed(photo, bytes);
     }
 
+    private record Replaced(Removed before, Photo after) {}
+
     /** A photo with what it takes to bring it back; nothing if its bytes never came to this computer. */
     private static final class Removed {
 
@@ -170,10 +166,6 @@ public final class PhotoAlbum {
         Removed(Photo photo, byte[] bytes) {
             this.photo = photo;
             this.bytes = bytes;
-        }
-
-        Photo photo() {
-            return photo;
         }
 
         void back(PhotoRepository photos) {

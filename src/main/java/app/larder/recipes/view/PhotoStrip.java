@@ -69,7 +69,7 @@ public final class PhotoStrip extends VBox {
         around.setOnDragDropped(this::dropped);
         around.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         of.changesProperty().addListener((_, _, _) -> reload());
-        large.fitWidthProperty().bind(around.widthProperty().multiply(0.9));
+        large.fitWidthProperty().bind(around.widthProperty().multiply(0.85));
     }
 
     /** Shows the photos of that recipe, or (null) of none. */
@@ -124,11 +124,11 @@ public final class PhotoStrip extends VBox {
         MenuItem replace = new MenuItem(text("photo.replace"));
         replace.setOnAction(_ -> replace(photo));
         MenuItem remove = new MenuItem(text("photo.remove"));
-        remove.setOnAction(_ -> withAlbum(photo));
+        remove.setOnAction(_ -> remove(photo));
         button.setContextMenu(new ContextMenu(replace, remove));
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
-                withAlbum(photo);
+                remove(photo);
                 event.consume();
             }
         });
@@ -143,7 +143,7 @@ public final class PhotoStrip extends VBox {
         return button;
     }
 
-    private void withAlbum(Photo photo) {
+    private void remove(Photo photo) {
         if (album != null) {
             album.remove(photo);
         }

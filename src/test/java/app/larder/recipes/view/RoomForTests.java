@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.recipes.Pictures;
 import app.larder.cook.CookNow;
 import app.larder.cook.CookRules;
 import app.larder.fx.Background;
@@ -19,6 +20,7 @@ import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.RecipeSummary;
 import app.larder.store.Database;
 import app.larder.store.UserStore;
+import java.util.concurrent.Callable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +105,20 @@ public final class RoomForTests implements AutoCloseable {
         controllers.put(CookView.class, () -> new CookView(cook, pages, new StayAwake("none", _ -> null), texts));
         controllers.put(TrashView.class, () -> new TrashView(trash, pages, texts));
         views = new Views(controllers, texts);
+    }
+
+    /** Gives some recipes photos, the first of the list three. */
+    public void photograph() {
+        List<UUID> ids = repository.ids(RecipeQuery.ALL, 0, 6);
+        for (int i = 0; i < ids.size(); i += 2) {
+            album.add(ids.get(i), plate(800, 600, 40 * i));
+        }
+        album.add(ids.getFirst(), plate(600, 900, 150));
+        album.add(ids.getFirst(), plate(1200, 500, 250));
+    }
+
+    private static Callable<byte[]> plate(int width, int height, int hue) {
+        return () -> Pictures.plate(width, height, hue, "jpg");
     }
 
     private RecipesView room() {
