@@ -26,7 +26,7 @@ final class Poolers {
         if (!between(connection)) {
             return false;
         }
-        try (Connection second = RemotePool.connect(url)) {
+        try (Connection second = RemoteLogin.connect(url)) {
             for (int i = 0; i < TRIES; i++) {
                 if (process(connection) == process(second)) {
                     return true;

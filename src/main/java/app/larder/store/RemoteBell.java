@@ -55,7 +55,7 @@ public final class RemoteBell implements AutoCloseable {
     private void listen() {
         Duration pause = FIRST_PAUSE;
         while (!closed.get()) {
-            try (Connection connection = RemotePool.connect(direct())) {
+            try (Connection connection = RemoteLogin.connect(direct())) {
                 current.set(connection);
                 if (closed.get() || Poolers.handOn(connection, url)) {
                     return;

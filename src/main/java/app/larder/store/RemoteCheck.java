@@ -75,7 +75,7 @@ public final class RemoteCheck implements ServerCheck {
     /** Looks at the tables over a connection as the driver makes it; says which of its steps failed. */
     private static @Nullable Found signedIn(DatabaseUrl url, boolean plain, Consumer<StepResult> heard) {
         StepResult encrypted = new StepResult(Step.ENCRYPT, null, plain);
-        try (Connection connection = RemotePool.connect(url)) {
+        try (Connection connection = RemoteLogin.connect(url)) {
             heard.accept(encrypted);
             heard.accept(new StepResult(Step.SIGN_IN, null));
             return heard(heard, Step.TABLES, () -> {

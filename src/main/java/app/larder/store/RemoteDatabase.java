@@ -40,7 +40,7 @@ final class RemoteDatabase implements AutoCloseable {
     static RemoteDatabase asOwner(DatabaseUrl url) {
         try {
             Tables tables;
-            try (Connection look = RemotePool.connect(url)) {
+            try (Connection look = RemoteLogin.connect(url)) {
                 tables = RemoteTables.look(look).tables();
             }
             if (tables != Tables.CURRENT) {

@@ -26,11 +26,11 @@ public final class RemoteExchange implements Server, AutoCloseable {
     private static final String CALL = "select larder.exchange_v1(pg_catalog.jsonb_build_object("
             + "'token', cast(? as pg_catalog.text)) || cast(? as pg_catalog.jsonb))";
 
-    private final RemotePool pool;
+    private final ExchangeConnection connection;
     private final Supplier<String> token;
 
-    private RemoteExchange(RemotePool pool, Supplier<String> token) {
-        this.pool = pool;
+    private RemoteExchange(ExchangeConnection connection, Supplier<String> token) {
+        this.connection = connection;
         this.token = token;
     }
 
@@ -41,13 +41,20 @@ public final class RemoteExchange implements Server, AutoCloseable {
      * @param token the token of whose rows are exchanged, as it is at each call
      */
     public static RemoteExchange open(DatabaseUrl computer, Supplier<String> token) {
-        return new RemoteExchange(new RemotePool(computer, 1), token);
+        return new RemoteExchange(new ExchangeConnection(new RemoteLogin(computer)), token);
     }
 
     @Override
     public String exchange(String request) {
-        try (Connection connection = pool.take();
-                PreparedStatement call = connection.prepareStatement(CALL)) {
+        try {
+            return connection.ask(open -> call(open, request));
+        } catch (SQLException e) {
+            throw new ServerTroubleException(kind(e), "The server did not answer: " + state(e), e);
+        }
+    }
+
+    private String call(Connection open, String request) throws SQLException {
+        try (PreparedStatement call = open.prepareStatement(CALL)) {
             call.setQueryTimeout(WATCHDOG_SECONDS);
             call.setString(1, token.get());
             call.setString(2, request);
@@ -55,8 +62,6 @@ public final class RemoteExchange implements Server, AutoCloseable {
                 row.next();
                 return row.getString(1);
             }
-        } catch (SQLException e) {
-            throw new ServerTroubleException(kind(e), "The server did not answer: " + state(e), e);
         }
     }
 
@@ -94,6 +99,6 @@ public final class RemoteExchange implements Server, AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        connection.close();
     }
 }

@@ -59,7 +59,7 @@ public final class RemoteSetUp implements ServerSetUp {
             mustBeSetUp(tables);
             DatabaseUrl direct = url.forMigration();
             return Verification.differences(
-                    connection, Migrations.own().scripts(new ConnectionSource(() -> RemotePool.connect(direct))));
+                    connection, Migrations.own().scripts(new ConnectionSource(() -> RemoteLogin.connect(direct))));
         });
     }
 
@@ -88,7 +88,7 @@ public final class RemoteSetUp implements ServerSetUp {
         } catch (UnusableAddressException e) {
             throw new ServerProblemException(e.problem(), e);
         }
-        try (Connection connection = RemotePool.connect(url.forMigration())) {
+        try (Connection connection = RemoteLogin.connect(url.forMigration())) {
             if (Poolers.handOn(connection, url.forMigration())) {
                 throw problem(Kind.TRANSACTION_POOLER);
             }

@@ -15,7 +15,7 @@ class LongMigrationTest {
     @Test
     void aMigrationsStatementHasTimeThatTheServersLimitAndTheProgramsDoNotGive() throws SQLException {
         DatabaseUrl url = TestPostgres.freshDatabase();
-        try (Connection owner = RemotePool.connect(url);
+        try (Connection owner = RemoteLogin.connect(url);
                 Statement statement = owner.createStatement()) {
             statement.execute("alter database " + owner.getCatalog() + " set statement_timeout = '200ms'");
         }
