@@ -21,17 +21,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * Two computers with files of their own and one Postgres, over a cable that counts, and that may be 100 ms long: the
  * figures of design/sync.md, a line each. The yardstick is the same rows put into a local file by plain JDBC.
  *
- * <p>{@code ./mvnw -Pbench -DskipTests verify -Dlarder.bench.main=app.larder.store.SyncBench}
+ * <p>{@code ./mvnw -Pbench -DskipTests verify -Dlarder.bench.main=app.larder.store.SyncBench}; of
+ * "household", "library" and "queue" only those that {@code -Dlarder.bench.only=REGEX} finds.
  */
 public final class SyncBench {
 
     private static final int EDITS = 60;
+    private static final Predicate<String> ONLY =
+            Pattern.compile(System.getProperty("larder.bench.only", "")).asPredicate();
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Path folder;
@@ -57,25 +62,34 @@ public final class SyncBench {
         int port = Integer.parseInt(family.ownerAddress().replaceAll(".*:([0-9]+)/.*", "$1"));
         try (SlowCable cable = new SlowCable(port, roundTrip)) {
             DatabaseUrl url = cable.to(family.invitation().address());
-            SignIn household = family.signUp("household");
-            family.asOwner(HouseholdSet.sql(household.userId()));
-            try (FarKitchen laptop = computer(url, household);
-                    FarKitchen phone = computer(url, household)) {
-                say("first sync of the household set, the server's first time", cable, laptop);
-                say("first sync of the household set", cable, phone);
-                say("idle poll", cable, laptop);
-                laptop.pantry.add("1 cup milk");
-                say("one edit of a pantry item, with the poll after it", cable, laptop);
-                phone.sync();
-                ringing(url, laptop, phone);
+            if (ONLY.test("household")) {
+                household(family, url, cable);
             }
-            if (roundTrip.isZero()) {
-                out.printf("yardstick: the household set into a file by plain JDBC: %d ms%n", yardstick(family, household));
+            if (roundTrip.isZero() && ONLY.test("library")) {
                 library(family, url, cable);
+            }
+            if (roundTrip.isZero() && ONLY.test("queue")) {
                 queue(family, url, cable);
             }
         }
         family.close();
+    }
+
+    private void household(Family family, DatabaseUrl url, SlowCable cable)
+            throws IOException, SQLException, InterruptedException {
+        SignIn household = family.signUp("household");
+        family.asOwner(HouseholdSet.sql(household.userId()));
+        try (FarKitchen laptop = computer(url, household);
+                FarKitchen phone = computer(url, household)) {
+            say("first sync of the household set, the server's first time", cable, laptop);
+            say("first sync of the household set", cable, phone);
+            say("idle poll", cable, laptop);
+            laptop.pantry.add("1 cup milk");
+            say("one edit of a pantry item, with the poll after it", cable, laptop);
+            phone.sync();
+            ringing(url, laptop, phone);
+        }
+        out.printf("yardstick: the household set into a file by plain JDBC: %d ms%n", yardstick(family, household));
     }
 
     private FarKitchen computer(DatabaseUrl url, SignIn person) {

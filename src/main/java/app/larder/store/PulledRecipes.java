@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class PulledRecipes {
     private final IngredientTerms known;
     private final Set<UUID> fresh = new LinkedHashSet<>();
     private final Set<UUID> changed = new LinkedHashSet<>();
+    private final Set<UUID> detailed = new LinkedHashSet<>();
     private final Set<UUID> gone = new HashSet<>();
     private final List<Recipe> few = new ArrayList<>();
     private final List<Term> added = new ArrayList<>();
@@ -38,7 +40,7 @@ final class PulledRecipes {
             gone.removeAll(new HashSet<>(ids));
             (inserted ? fresh : changed).addAll(ids);
         } else if (entity == Entity.RECIPE_DETAILS) {
-            ids.stream().filter(id -> !fresh.contains(id)).forEach(changed::add);
+            detailed.addAll(ids);
         }
     }
 
@@ -46,6 +48,7 @@ final class PulledRecipes {
         if (entity == Entity.RECIPES) {
             ids.forEach(fresh::remove);
             ids.forEach(changed::remove);
+            ids.forEach(detailed::remove);
             gone.addAll(ids);
         } else if (entity == Entity.RECIPE_DETAILS) {
             put(entity, ids, false);
@@ -53,30 +56,31 @@ final class PulledRecipes {
     }
 
     boolean isEmpty() {
-        return fresh.isEmpty() && changed.isEmpty() && gone.isEmpty();
+        return fresh.isEmpty() && changed.isEmpty() && detailed.isEmpty() && gone.isEmpty();
     }
 
     boolean areFew() {
-        return fresh.size() + changed.size() + gone.size() <= FEW;
+        return fresh.size() + changed.size() + detailed.size() + gone.size() <= FEW;
     }
 
     /** Brings the search tables up to date, in the same transaction. */
     void index(Runnable breathe) {
         changed.removeAll(fresh);
-        index(fresh, false, breathe);
-        index(changed, true, breathe);
+        detailed.removeAll(fresh);
+        detailed.removeAll(changed);
+        slices(fresh, breathe, recipes -> added.addAll(SearchRows.add(session, userId, recipes, known, added)));
+        slices(changed, breathe, recipes -> {
+            SearchRows.remove(session, recipes.stream().map(Recipe::id).toList());
+            added.addAll(SearchRows.add(session, userId, recipes, known, added));
+        });
+        slices(detailed, breathe, recipes -> SearchRows.retime(session, recipes));
     }
 
-    private void index(Set<UUID> ids, boolean replace, Runnable breathe) {
+    private void slices(Set<UUID> ids, Runnable breathe, Consumer<List<Recipe>> work) {
         List<UUID> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += FEW) {
-            List<UUID> slice = all.subList(from, Math.min(all.size(), from + FEW));
-            List<Recipe> recipes = RecipeRows.load(session, slice);
-            if (replace) {
-                SearchRows.remove(session, slice);
-            }
-            List<Term> names = SearchRows.add(session, userId, recipes, known, added);
-            added.addAll(names);
+            List<Recipe> recipes = RecipeRows.load(session, all.subList(from, Math.min(all.size(), from + FEW)));
+            work.accept(recipes);
             if (areFew()) {
                 few.addAll(recipes);
             }

@@ -66,6 +66,17 @@ final class SearchRows {
                 .executeUpdate();
     }
 
+    /** Follows details that changed beside rows that did not: of what is found and sorted by, only the time hangs on them. */
+    static void retime(StatelessSession session, List<Recipe> recipes) {
+        for (Recipe recipe : recipes) {
+            session.createMutationQuery("update RecipeSearchRow s set s.minutes = :minutes"
+                            + " where s.recipeId = :id and s.minutes is distinct from :minutes")
+                    .setParameter("minutes", recipe.minutes(), Integer.class)
+                    .setParameter("id", recipe.id())
+                    .executeUpdate();
+        }
+    }
+
     private static RecipeSearchRow searchRow(Recipe recipe, UUID userId, Set<String> names) {
         RecipeSearchRow row = new RecipeSearchRow();
         row.recipeId = recipe.id();
