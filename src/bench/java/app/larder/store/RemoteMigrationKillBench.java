@@ -6,14 +6,14 @@ import java.util.Random;
 
 /**
  * Kills a Larder (kill -9) twenty times at random points while it takes over and migrates a server's tables with 100,000
- * recipes, and looks each time whether they are whole at the next start. {@code RemoteMigrationKilledTest} does three
+ * rows, and looks each time whether they are whole at the next start. {@code RemoteMigrationKilledTest} does three
  * small ones.
  */
 public final class RemoteMigrationKillBench {
 
     private static final int ROUNDS = 20;
-    private static final int RECIPES = 100_000;
-    private static final int LONGEST_MILLIS = 40_000;
+    private static final int ROWS = 100_000;
+    private static final int LONGEST_MILLIS = 25_000;
 
     private RemoteMigrationKillBench() {}
 
@@ -23,7 +23,7 @@ public final class RemoteMigrationKillBench {
         long seed = arguments.length == 0 ? System.nanoTime() : Long.parseLong(arguments[0]);
         Random random = new Random(seed);
         out.println("seed " + seed);
-        RemoteMigrationRounds rounds = new RemoteMigrationRounds(Integer.getInteger("larder.bench.recipes", RECIPES));
+        RemoteMigrationRounds rounds = new RemoteMigrationRounds(Integer.getInteger("larder.bench.rows", ROWS));
         for (int round = 0; round < ROUNDS; round++) {
             long millis = random.nextInt(LONGEST_MILLIS);
             rounds.killAfterMillis(millis);

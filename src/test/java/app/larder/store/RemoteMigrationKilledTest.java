@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 class RemoteMigrationKilledTest {
 
     private static final int ROUNDS = 3;
-    private static final int RECIPES = 5_000;
+    private static final int ROWS = 20_000;
 
     @Test
     void theTablesAreOldOrNewAndNeverHalf() throws Exception {
-        RemoteMigrationRounds rounds = new RemoteMigrationRounds(RECIPES);
+        RemoteMigrationRounds rounds = new RemoteMigrationRounds(ROWS);
         Random random = new Random(7);
         for (int round = 0; round < ROUNDS; round++) {
             rounds.killAfterMillis(50 + random.nextInt(600));

@@ -18,11 +18,17 @@ import java.util.List;
  */
 final class RemoteMigrationRounds {
 
-    private final int recipes;
+    private static final int RECIPES = 4;
+    private static final int AT_HOME = 4;
+    private static final int SESSIONS = 1;
+    private static final int MESSAGES = 11;
+
+    private final int rows;
     private int finished;
 
-    RemoteMigrationRounds(int recipes) {
-        this.recipes = recipes;
+    /** {@code rows} rows in all: of 20, 4 are recipes, 4 things at home, 1 is a conversation and 11 are messages. */
+    RemoteMigrationRounds(int rows) {
+        this.rows = rows;
     }
 
     /** In how many rounds the work was done before the kill. */
@@ -36,8 +42,15 @@ final class RemoteMigrationRounds {
         try (Connection connection = Family.connect(DatabaseUrl.parse(address));
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into public.recipes (user_id, name, ingredients) select u.id, 'Recipe ' || i,"
-                    + " '[{\"name\": \"leek\"}, {\"name\": \"rice\"}]' from public.users u, generate_series(3, " + recipes
-                    + ") i");
+                    + " '[{\"name\": \"leek\"}, {\"name\": \"rice\"}]' from public.users u, generate_series(3, "
+                    + of(RECIPES) + ") i");
+            statement.execute("insert into public.household_ingredients (user_id, name, quantity) select u.id, 'Jar ' || i,"
+                    + " '2' from public.users u, generate_series(1, " + of(AT_HOME) + ") i");
+            statement.execute("insert into public.chat_sessions (id, user_id, title) select gen_random_uuid(), u.id,"
+                    + " 'Supper ' || i from public.users u, generate_series(1, " + of(SESSIONS) + ") i");
+            statement.execute("insert into public.chat_messages (session_id, role, content) select s.id, 'user',"
+                    + " 'What about leeks? ' || i from public.chat_sessions s, generate_series(1, "
+                    + of(MESSAGES) / of(SESSIONS) + ") i");
         }
         Process child = RemoteMigrationChild.start(address);
         try (BufferedReader out = CellarChild.output(child)) {
@@ -63,8 +76,20 @@ final class RemoteMigrationRounds {
 
     private void assertWhole(String address) throws SQLException {
         assertEquals(List.of(), new RemoteSetUp().verify(new ServerAddress(address, null)));
-        assertEquals(String.valueOf(recipes), value(address, "select count(*) from public.recipes"));
-        assertEquals(String.valueOf(recipes), value(address, "select count(*) from larder.recipe_search"));
+        assertCount(RECIPES, address, "public.recipes");
+        assertCount(RECIPES, address, "larder.recipe_search");
+        assertCount(AT_HOME, address, "public.household_ingredients");
+        assertCount(SESSIONS, address, "public.chat_sessions");
+        assertCount(MESSAGES, address, "public.chat_messages");
+    }
+
+    private void assertCount(int parts, String address, String table) throws SQLException {
+        assertEquals(String.valueOf(of(parts)), value(address, "select count(*) from " + table), table);
+    }
+
+    /** How many rows so many parts of twenty are. */
+    private int of(int parts) {
+        return rows / 20 * parts;
     }
 
     /** The server notices the end of a client when the statement it works at is done, which with 100,000 rows takes a while. */

@@ -19,6 +19,7 @@ final class RunsFlow extends TextFlow {
 
     private final Texts texts;
     private final Consumer<URI> follow;
+    private final TextSelection selection;
     private List<Run> shown = List.of();
 
     /** An empty one; {@code follow} is given an address that was pressed. */
@@ -28,9 +29,14 @@ final class RunsFlow extends TextFlow {
         getStyleClass().add("prose");
         getStyleClass().addAll(styleClasses);
         setAccessibleRole(AccessibleRole.TEXT);
+        selection = new TextSelection(this, texts.get("chat.copy"));
     }
 
     void show(List<Run> runs) {
+        if (runs.equals(shown)) {
+            return;
+        }
+        selection.clear();
         int same = 0;
         while (same < runs.size() && same < shown.size() && runs.get(same).equals(shown.get(same))) {
             same++;

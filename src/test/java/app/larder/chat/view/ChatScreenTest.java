@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,9 +27,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 
 /** The Chat room used with keyboard and mouse, with the threads of the real window. */
 class ChatScreenTest {
@@ -307,5 +314,29 @@ class ChatScreenTest {
         public void open(URI address) {
             opened.add(address);
         }
+    }
+
+    @Test
+    void wordsOfAnAnswerAreSelectedAndCopied() {
+        ChatSession session = fixture.conversation("Salt", 1, "How much salt?", "A pinch of *coarse* salt is enough.");
+        Gallery.onScreen(() -> {
+            room.open(session.id());
+            return true;
+        });
+        Gallery.settle();
+        TextFlow answer = (TextFlow) find(".markdown .paragraph");
+        robot.drag(robot.point(answer).atPosition(Pos.CENTER_LEFT).atOffset(2, 0), MouseButton.PRIMARY);
+        double end = Gallery.onScreen(() -> ((Text) answer.getChildren().get(2)).getBoundsInParent().getMinX());
+        robot.dropTo(robot.point(answer).atPosition(Pos.CENTER_LEFT).atOffset(end, 0));
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertEquals("A pinch of coarse", copied());
+
+        robot.moveTo(answer, Pos.CENTER_LEFT, new Point2D(end - 10, 0), Motion.DEFAULT).doubleClickOn(MouseButton.PRIMARY);
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertEquals("coarse", copied());
+    }
+
+    private static String copied() {
+        return Gallery.onScreen(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 }
