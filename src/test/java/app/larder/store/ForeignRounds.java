@@ -233,7 +233,8 @@ final class ForeignRounds implements AutoCloseable {
         }
     }
 
-    private static Map<RowKey, Image> rows(FarKitchen computer) {
+    /** What a computer holds. */
+    static Map<RowKey, Image> rows(FarKitchen computer) {
         return computer.rows.replica().orElseThrow().write(tx -> {
             Map<RowKey, Image> all = new TreeMap<>();
             tx.load(tx.present(Optional.empty(), Integer.MAX_VALUE))
