@@ -1,5 +1,6 @@
 package app.larder.store;
 
+import app.larder.sync.ServerTroubleException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.postgresql.PGConnection;
  */
 final class ExchangeConnection implements AutoCloseable {
 
+    private static final Duration BUSY = Duration.ofMillis(500);
     private static final Duration JUST_USED = Duration.ofSeconds(30);
     private static final Duration LONG_UNUSED = Duration.ofMinutes(2);
     private static final int SECONDS_TO_ANSWER = 5;
@@ -43,11 +45,20 @@ final class ExchangeConnection implements AutoCloseable {
     String ask(Question question) throws SQLException {
         turn.lock();
         try {
+            boolean rested = rest().compareTo(BUSY) > 0;
             Connection kept = stillOpen();
-            if (kept != null) {
-                return answered(question, kept);
+            if (kept == null) {
+                return answered(question, connected());
             }
-            return answered(question, connected());
+            try {
+                return answered(question, kept);
+            } catch (SQLException e) {
+                if (rested && RemoteExchange.kind(e) == ServerTroubleException.Kind.AGAIN && !closed) {
+                    // Somebody on the way ended it while it rested: that is no news about the server.
+                    return answered(question, connected());
+                }
+                throw e;
+            }
         } finally {
             turn.unlock();
         }
@@ -67,12 +78,15 @@ final class ExchangeConnection implements AutoCloseable {
 
     private @Nullable Connection stillOpen() throws SQLException {
         Connection kept = open;
-        Duration rested = Duration.ofNanos(System.nanoTime() - used);
-        if (kept == null || rested.compareTo(JUST_USED) <= 0 || kept.isValid(SECONDS_TO_ANSWER)) {
+        if (kept == null || rest().compareTo(JUST_USED) <= 0 || kept.isValid(SECONDS_TO_ANSWER)) {
             return kept;
         }
         drop();
         return null;
+    }
+
+    private Duration rest() {
+        return Duration.ofNanos(System.nanoTime() - used);
     }
 
     private Connection connected() throws SQLException {

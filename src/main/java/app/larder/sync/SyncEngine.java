@@ -112,7 +112,8 @@ public final class SyncEngine {
                 Wire.PROTOCOL,
                 Wire.SCHEMA,
                 device,
-                state.cursor(),
+                // What was known of another history says nothing of this one, and asked with it the server would only say so again.
+                walk != null && walk.why() == Why.FORK ? Cursor.NOWHERE : state.cursor(),
                 walk == null ? state.staged() : null,
                 walk == null ? null : walk.place(),
                 prepared.batch().groups(),

@@ -182,7 +182,7 @@ final class MemoryServer implements Server, Deeds.Tables {
                 && (!from.lineage().equals(now.lineage)
                         || from.revision() > now.revision
                         || !Objects.equals(from.commit(), now.commits.get(from.revision())));
-        if (forked && !mutants.contains(Mutant.FORK_CHECK_OFF) && request.walk() == null) {
+        if (forked && !mutants.contains(Mutant.FORK_CHECK_OFF)) {
             return new Answer(Answer.FORK, 4, 1, clock.get(), head(), null, null, null, null, null);
         }
         if (!mutants.contains(Mutant.FOLD_OFF)) {
