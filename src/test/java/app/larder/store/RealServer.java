@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** A family's real Postgres as schedules use it: another program's plain SQL, backups, and an administrator's accidents. */
 final class RealServer implements Deeds.Tables, AutoCloseable {
 
-    /** A table of the bookkeeping, and whose its rows are. */
+    /** A table of the bookkeeping or of search, and whose its rows are. */
     private static final List<String> BOOKS = List.of(
+            "larder.recipe_terms where user_id", "larder.recipe_search where user_id", "larder.ingredient_terms where user_id",
             "larder.touched where owner", "larder.rows where owner", "larder.commits where user_id", "larder.mutations where user_id",
             "larder.devices where user_id", "larder.heads where user_id");
 
