@@ -196,7 +196,8 @@ begin
             where x.entity in (select t.entity from larder.touched t where t.owner = me) order by x.rank loop
         execute pg_catalog.format($q$
             with gone as (
-                delete from larder.touched t where t.owner = $1 and t.entity = %1$L
+                -- A TRUNCATE that was committed after "whole" was read is the next exchange's.
+                delete from larder.touched t where t.owner = $1 and t.entity = %1$L and t.row_id is not null
                     and ($4 is null or t.tx = pg_catalog.pg_current_xact_id())
                 returning t.id, t.row_id, t.old, t.at),
             hint as (

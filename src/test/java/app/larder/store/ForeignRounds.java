@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,7 @@ final class ForeignRounds implements AutoCloseable {
     private final AtomicInteger exchanges = new AtomicInteger();
     private final AtomicInteger edits = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
+    private final Map<FarKitchen, String> last = new ConcurrentHashMap<>();
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
     ForeignRounds(Path folder) throws SQLException {
@@ -199,6 +201,7 @@ final class ForeignRounds implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             Step step = computer.engine.step();
+            last.put(computer, step.toString());
             if (step.kind() == Step.Kind.MANY_DELETIONS) {
                 computer.engine.answerDeletions(true);
             }
@@ -208,6 +211,7 @@ final class ForeignRounds implements AutoCloseable {
             if (e.kind() != ServerTroubleException.Kind.AGAIN) {
                 throw e;
             }
+            last.put(computer, e.toString());
             return false;
         } finally {
             longest.accumulateAndGet(System.nanoTime() - begin, Math::max);
@@ -228,7 +232,7 @@ final class ForeignRounds implements AutoCloseable {
             if (!here.equals(there)) {
                 Map<RowKey, Image> differing = new TreeMap<>(here);
                 differing.entrySet().removeAll(there.entrySet());
-                wrong.add(here.size() + " rows instead of " + there.size() + ", other than there: " + differing);
+                wrong.add(here.size() + " rows instead of " + there.size() + ", after " + last.get(computer) + ", other than there: " + differing);
             }
         }
     }
