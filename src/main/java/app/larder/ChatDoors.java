@@ -1,7 +1,6 @@
 package app.larder;
 
 import app.larder.chat.view.OtherRooms;
-import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.RecipeDraft;
 import app.larder.recipes.view.RecipesPages;
 import java.util.List;
@@ -12,14 +11,12 @@ final class ChatDoors implements OtherRooms {
 
     private final WindowParts window;
     private final RecipesPages pages;
-    private final RecipeDesk desk;
     private final Runnable pantryChanged;
 
     /** To those pages; {@code pantryChanged} lets the other rooms look at the pantry again. */
-    ChatDoors(WindowParts window, RecipesPages pages, RecipeDesk desk, Runnable pantryChanged) {
+    ChatDoors(WindowParts window, RecipesPages pages, Runnable pantryChanged) {
         this.window = window;
         this.pages = pages;
-        this.desk = desk;
         this.pantryChanged = pantryChanged;
     }
 
@@ -41,16 +38,8 @@ final class ChatDoors implements OtherRooms {
 
     @Override
     public void write(RecipeDraft words) {
-        window.background().run(
-                () -> desk.putBack(words, RecipeDraft.NEW),
-                there -> {
-                    window.goTo().accept("recipes");
-                    pages.edit(null);
-                    if (!there) {
-                        window.notices().problem(window.texts().get("chat.draft-there"));
-                    }
-                },
-                failure -> window.notices().problem(window.texts().why(failure, "chat.failed.change")));
+        window.goTo().accept("recipes");
+        pages.write(words);
     }
 
     @Override

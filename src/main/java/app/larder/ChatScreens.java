@@ -5,6 +5,7 @@ import app.larder.account.KeptFile;
 import app.larder.chat.TypedMessages;
 import app.larder.chat.view.ChatView;
 import app.larder.chat.view.ChosenModel;
+import app.larder.chat.view.ComposerView;
 import app.larder.chat.view.ConversationView;
 import app.larder.chat.view.ConversationViewModel;
 import app.larder.chat.view.ModelView;
@@ -70,6 +71,7 @@ final class ChatScreens {
                 chat.desk(), chat.making(), rooms, window.background(), window.notices(), window.texts());
         controllers.put(ChatView.class, () -> new ChatView(sessions, conversation, window.texts()));
         controllers.put(SessionsView.class, () -> new SessionsView(sessions, conversation, window.texts(), clock));
+        controllers.put(ComposerView.class, () -> new ComposerView(conversation, rooms, window.texts()));
         controllers.put(
                 ConversationView.class,
                 () -> new ConversationView(

@@ -112,9 +112,13 @@ final class ChatWiring implements AutoCloseable {
         return new ModelTest(models);
     }
 
-    /** Makes messages of what a crash cut off, and empties the trash of what has been there too long. */
-    void begin() {
+    /** Makes messages of what a crash cut off. */
+    void recover() {
         room.recover();
+    }
+
+    /** Empties the trash of what has been there too long. */
+    void purge() {
         room.purge();
     }
 

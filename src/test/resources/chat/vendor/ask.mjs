@@ -18,6 +18,15 @@ for (const [model, tools] of [['m'], ['m', [tool]], ['missing'], ['notools', [to
     say('ollama ' + model + (tools ? ' tools' : ''), {text, error: error.message});
   }
 }
+say('ollama show', {window: (await ollama.show({model: 'small'})).model_info['llama.context_length']});
+const long = {role: 'user', content: 'Wash the leeks. '.repeat(2500)};
+for (const model of ['m', 'mute']) {
+  let read = 0;
+  for await (const part of await ollama.chat({model, messages: [long], stream: true, options: {num_ctx: 16384}})) {
+    read = part.prompt_eval_count ?? read;
+  }
+  say('ollama long ' + model, {read});
+}
 for (const scenario of ['ok', 'split', 'comments', 'tools', 'len', '401', '429']) {
   let text = '', calls = [], reason = null;
   try {

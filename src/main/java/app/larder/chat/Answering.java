@@ -158,6 +158,7 @@ public final class Answering {
             }
             case ChatEvent.Thinking thinking -> writing.thinking(thinking.text());
             case ChatEvent.ToolStarted _ -> writing.phase(Phase.LOOKING_UP);
+            case ChatEvent.PartlyRead _ -> writing.partlyRead();
             case ChatEvent.Alive alive -> writing.waited(alive.waited());
             case ChatEvent.Finished finished -> finished(finished);
             case ChatEvent.Failed failed -> failed(failed.failure());

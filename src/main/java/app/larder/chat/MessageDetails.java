@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param timings how long it took
  * @param steps what was looked up for it, in order
  * @param proposals what it put on the table, in order
- * @param problem why the text ended early, as {@link app.larder.chat.wire.FailureKind#name}; null if it did not
+ * @param problem why the text ended early, as {@link app.larder.chat.wire.FailureKind#name}, or {@link #PARTLY_READ};
+ *     null if there is nothing to say about it
  */
 public record MessageDetails(
         Status status,
@@ -26,6 +27,9 @@ public record MessageDetails(
 
     /** The {@link #model} of what the built-in helper says. */
     public static final String HELPER = "larder";
+
+    /** The {@link #problem} of an answer whose model has read only part of what it was sent. */
+    public static final String PARTLY_READ = "PARTLY_READ";
 
     /** How the text of a message came to an end; the names of the table's values, in small letters. */
     public enum Status {

@@ -75,13 +75,15 @@ final class Prompting {
             last.add(new TurnMessage.Assistant(asked.begun()));
             last.add(new TurnMessage.User(GO_ON));
         }
-        double room = sharing.window() * 0.7 / share - tokens(SYSTEM) - last.stream().mapToDouble(Prompting::tokens).sum();
+        int window = Math.min(
+                sharing.window(), answerer.backend().window(answerer.model()).orElse(sharing.window()));
+        double room = window * 0.7 / share - tokens(SYSTEM) - last.stream().mapToDouble(Prompting::tokens).sum();
         Replay replay = Replay.of(asked.history(), room, Prompting::tokens);
         List<TurnMessage> messages = new ArrayList<>(replay.messages());
         messages.addAll(last);
         TurnRequest request = TurnRequest.of(answerer.model(), SYSTEM, messages)
                 .withTools(sharing.tools() ? tools.specs(sharing) : List.of())
-                .withWindow(sharing.window());
+                .withWindow(window);
         return new Composed(request, replay.passedOver());
     }
 

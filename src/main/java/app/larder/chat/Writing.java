@@ -19,6 +19,7 @@ final class Writing {
     private Duration waited = Duration.ZERO;
     private int passedOver;
     private boolean newRound;
+    private boolean partlyRead;
     private @Nullable Long firstText;
     private @Nullable Integer promptTokens;
     private @Nullable Integer answerTokens;
@@ -52,6 +53,11 @@ final class Writing {
 
     synchronized void passedOver(int messages) {
         passedOver = messages;
+    }
+
+    /** The model has read only part of what it was sent. */
+    synchronized void partlyRead() {
+        partlyRead = true;
     }
 
     /** A round is over; text of the next begins a paragraph of its own. */
@@ -93,7 +99,8 @@ final class Writing {
     synchronized MessageDetails details(
             MessageDetails.Status status, Asked asked, String model, @Nullable String problem) {
         Timings timings = new Timings(firstText, millis(), promptTokens, answerTokens);
-        return new MessageDetails(status, model, asked.replaces(), timings, steps, proposals, problem);
+        String noted = problem == null && partlyRead ? MessageDetails.PARTLY_READ : problem;
+        return new MessageDetails(status, model, asked.replaces(), timings, steps, proposals, noted);
     }
 
     private long millis() {

@@ -8,8 +8,10 @@ import app.larder.chat.ChatRoom;
 import app.larder.chat.ChatSession;
 import app.larder.chat.Conversation;
 import app.larder.chat.Ended;
+import app.larder.chat.MessageDetails;
 import app.larder.chat.Proposal;
 import app.larder.chat.TurnProblem;
+import app.larder.words.Sentence;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "The answer goes to standard output; the conversation's id and what went wrong to standard error. The question"
                     + " and the answer are kept like those of the window.",
-            "A model on another computer is asked only after you have agreed to that in the window's settings."
+            "A model on another computer is asked only after you have agreed to that once, in the window's Chat room."
         })
 public final class ChatCommand implements Callable<Integer>, UsesLarder {
 
@@ -75,6 +77,12 @@ public final class ChatCommand implements Callable<Integer>, UsesLarder {
                         .orElseThrow(() -> new CommandFailure(Exit.FAILED, "There is no conversation with the id " + id + ".")))
                 .orElseGet(room::begin);
         Answerer answerer = room.answerer();
+        if (!answerer.agreed()) {
+            throw new CommandFailure(
+                    Exit.FAILED,
+                    "Nothing was sent or kept: " + Terminal.plain(answerer.host()) + " is not on this computer, and you have not agreed"
+                            + " yet that text goes there. Ask something in the window's Chat room once and agree there.");
+        }
         err.println("session " + conversation.id());
         err.println(answerer.isHelper()
                 ? "The built-in helper answers; it is no AI."
@@ -100,6 +108,9 @@ public final class ChatCommand implements Callable<Integer>, UsesLarder {
         out.println();
         if (answer != null) {
             answer.details().proposals().forEach(this::card);
+            if (MessageDetails.PARTLY_READ.equals(answer.details().problem())) {
+                err.println(Sentence.of("chat.mark.partly-read").english());
+            }
         }
         TurnProblem problem = end.problem();
         if (problem != null) {

@@ -9,8 +9,13 @@ import app.larder.account.People;
 import app.larder.account.ProfileFolder;
 import app.larder.account.SecretShelf;
 import app.larder.account.SecretShelves;
+import app.larder.backup.BackupShelf;
+import app.larder.backup.Backups;
+import app.larder.backup.Unlocking;
 import app.larder.chat.wire.Endpoint;
 import app.larder.chat.wire.FaultServer;
+import app.larder.chat.wire.OllamaFake;
+import app.larder.logs.Crashes;
 import app.larder.settings.ChatSettings;
 import app.larder.store.CipherChange;
 import app.larder.store.Database;
@@ -18,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +32,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +70,7 @@ class KeySecrecyTest {
         }
         assertEquals(List.of(), logged.stream().filter(line -> line.contains(KEY)).toList(), "no log");
         assertEquals(List.of(), said.stream().filter(line -> line.contains(KEY)).toList(), "no sentence");
+        assertEquals(List.of(), crashes(home).stream().filter(details -> details.contains(KEY)).toList(), "no crash report");
         assertFalse(ProcessHandle.current().info().commandLine().orElse("").contains(KEY), "no process argument");
     }
 
@@ -96,7 +104,60 @@ class KeySecrecyTest {
                     said.add(waiting.end().toString());
                     new ModelTest(models).run(chosen, null, outcome -> said.add(outcome.toString()));
                 }
+                String exported = exported(database, entered.folder());
+                assertTrue(exported.contains("What now?"), "the conversations are in it");
+                said.add(exported);
             }
+        }
+    }
+
+    /** What {@code larder backup} writes, which is the export of everything, as it reads unpacked. */
+    private static String exported(Database database, Path profile) throws IOException {
+        Backups backups = new Backups(
+                database.openFor(database.localUser("cook")).backup().orElseThrow(),
+                new BackupShelf(profile, null), Unlocking.NOTHING, 8, Clock.systemUTC());
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backups.now().path()), StandardCharsets.UTF_8)) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+
+    /** What is shown and copied when something nobody expected has the key in its message. */
+    private static List<String> crashes(Path home) {
+        List<String> shown = new ArrayList<>();
+        Exception inside = new IOException("invalid header value: \"Bearer " + KEY + "\" in " + home);
+        new Crashes("1", _ -> "", crash -> shown.add(crash.code() + crash.details()))
+                .uncaughtException(Thread.currentThread(), new IllegalStateException(KEY, inside));
+        assertEquals(1, shown.size());
+        return shown;
+    }
+
+    /** A key that was pasted with a sign that no header may have: the client's own complaint would repeat it. */
+    @Test
+    void aKeyThatCannotBeSentIsRefusedWithoutBeingRepeated(@TempDir Path folder) throws Exception {
+        try (FaultServer server = new FaultServer(); OllamaFake ollama = new OllamaFake(); Entered entered = enter(folder);
+                TestKitchen kitchen = TestKitchen.stocked()) {
+            ChatKeys keys = new ChatKeys(new SecretShelves(entered, SecretShelf.session()));
+            ChatSettings other = settings(server, "ok");
+            ChatSettings local = ChatSettings.DEFAULTS.withProvider(ChatSettings.Provider.OLLAMA).withAddress(ollama.address()).withModel("m");
+            for (ChatSettings chosen : List.of(other, local)) {
+                ChatModels models = new ChatModels(() -> chosen, keys, kitchen.helper());
+                String bad = KEY + "\u2026\u00e9\nx";
+                keys.keep(SecretShelf.Place.SESSION, models.endpoint(chosen, null).orElseThrow().host(), bad);
+                List<String> said = new ArrayList<>();
+                new ModelTest(models).run(chosen, null, outcome -> said.add(outcome.toString()));
+                Waiting waiting = new Waiting();
+                ChatRoom room = new ChatRoom(kitchen.rows.chats(), models, kitchen.tools, kitchen.clock);
+                room.send(room.begin(), "What now?", waiting);
+                said.add(waiting.end().toString());
+                assertTrue(said.toString().contains("step=KEY, problem=Sentence[key=chat.problem.AUTH"), said.toString());
+                assertTrue(said.getLast().contains("chat.problem.AUTH"), said.getLast());
+                assertFalse(said.toString().contains(KEY));
+            }
+            assertEquals(List.of(), server.requests());
         }
     }
 

@@ -110,8 +110,8 @@ public final class ChatRoomBench {
                 Thread.sleep(BETWEEN_MILLIS);
             }
             long begin = System.nanoTime();
-            Gallery.onScreen(() -> room.conversation().stop());
-            took.add(until(begin, () -> !room.conversation().busyProperty().get()));
+            Gallery.onScreen(() -> room.conversation().live().stop());
+            took.add(until(begin, () -> !room.conversation().live().busyProperty().get()));
         }
         say("Stop", took);
     }

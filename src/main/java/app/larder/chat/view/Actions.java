@@ -42,6 +42,16 @@ final class Actions extends FlowPane {
         return button;
     }
 
+    /** A question to begin with, as wide as there is room. */
+    static Button starter(String text, Runnable run) {
+        Button button = button(text, run);
+        button.getStyleClass().add("starter");
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
     static Button button(String text, Runnable run) {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);

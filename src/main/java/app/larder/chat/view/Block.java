@@ -26,6 +26,11 @@ sealed interface Block {
         public Run {
             marks = Set.copyOf(marks);
         }
+
+        /** Text that looks like any other. */
+        static Run plain(String text) {
+            return new Run(text, Set.of(), null);
+        }
     }
 
     /**
@@ -40,7 +45,13 @@ sealed interface Block {
     }
 
     /** Text kept as it was written, line by line. */
-    record Code(String text) implements Block {}
+    record Code(String text) implements Block {
+
+        /** Its text as it looks. */
+        List<Run> runs() {
+            return List.of(new Run(text, Set.of(Mark.CODE), null));
+        }
+    }
 
     /** What somebody else said. */
     record Quote(List<Block> blocks) implements Block {

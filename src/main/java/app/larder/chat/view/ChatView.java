@@ -6,6 +6,7 @@ import app.larder.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -72,6 +73,11 @@ public final class ChatView implements Room {
     }
 
     @Override
+    public ObservableValue<Number> footHeight() {
+        return conversationPaneController.footHeight();
+    }
+
+    @Override
     public void newItem() {
         conversation.fresh();
         conversationPaneController.focus();
@@ -92,8 +98,8 @@ public final class ChatView implements Room {
         List<Command> all = new ArrayList<>();
         all.add(new Command(texts.get("chat.new"), "fth-plus", Keys.shortcut("N"), this::newItem));
         all.add(new Command(texts.get("chat.search"), "fth-search", Keys.shortcut("F"), this::search));
-        if (conversation.busyProperty().get()) {
-            all.add(new Command(texts.get("chat.stop"), "fth-square", "Esc", conversation::stop));
+        if (conversation.live().busyProperty().get()) {
+            all.add(new Command(texts.get("chat.stop"), "fth-square", "Esc", () -> conversation.live().stop()));
         }
         if (conversation.stored().isPresent()) {
             all.add(new Command(texts.get("chat.command.rename"), "fth-edit-2", "", sessionsPaneController::renameOpen));

@@ -50,8 +50,11 @@ final class ChatWords {
         return MessageDetails.HELPER.equals(model) ? texts.get("chat.helper") : model;
     }
 
-    /** How an answer's text came to its end, if there is anything to say about that; else empty. */
+    /** How an answer's text came to its end, or to its beginning, if there is anything to say about that; else empty. */
     String mark(MessageDetails details) {
+        if (MessageDetails.PARTLY_READ.equals(details.problem())) {
+            return texts.get("chat.mark.partly-read");
+        }
         boolean filtered = "FILTERED".equals(details.problem());
         return switch (details.status()) {
             case COMPLETE -> "";

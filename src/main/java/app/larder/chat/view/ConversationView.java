@@ -1,6 +1,5 @@
 package app.larder.chat.view;
 
-import app.larder.chat.AnswerSoFar;
 import app.larder.chat.Answerer;
 import app.larder.chat.ChatMessage;
 import app.larder.chat.Proposal;
@@ -8,31 +7,24 @@ import app.larder.chat.TurnProblem;
 import app.larder.chat.TurnProblem.Cure;
 import app.larder.chat.view.ConversationViewModel.State;
 import app.larder.fx.Dialogs;
-import app.larder.fx.GrowingArea;
 import app.larder.fx.Texts;
 import java.net.URI;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation on screen: its messages, what is being written, and the field for the next. */
 public final class ConversationView {
-
-    private static final Duration KEEP_AFTER = Duration.seconds(1);
-    private static final double TALLEST_FIELD = 10;
 
     private final ConversationViewModel model;
     private final ProposalsViewModel proposals;
@@ -42,7 +34,6 @@ public final class ConversationView {
     private final Texts texts;
     private final ChatWords words;
     private final MarkdownReader reader = new MarkdownReader();
-    private final PauseTransition keep = new PauseTransition(KEEP_AFTER);
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -98,34 +89,7 @@ public final class ConversationView {
     private Node failed;
 
     @FXML
-    private VBox consent;
-
-    @FXML
-    private Label consentTitle;
-
-    @FXML
-    private Label consentText;
-
-    @FXML
-    private Button agree;
-
-    @FXML
-    private Node editing;
-
-    @FXML
-    private GrowingArea typed;
-
-    @FXML
-    private Button send;
-
-    @FXML
-    private Button stop;
-
-    @FXML
-    private Label status;
-
-    @FXML
-    private Label hint;
+    private ComposerView composerController;
 
     /** The conversation that the model holds. */
     @SuppressWarnings("NullAway.Init")
@@ -154,32 +118,17 @@ public final class ConversationView {
                 messages,
                 message -> new QuestionBox(message, texts, door),
                 () -> new AnswerBox(texts, words, reader, door, this::card));
-        for (Node part : List.of(earlier, problem, more, fresh, loading, failed, consent, editing, send, stop, choose)) {
+        for (Node part : List.of(earlier, problem, more, fresh, loading, failed, choose)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         more.visibleProperty().bind(following.moreProperty());
-        typed.textProperty().bindBidirectional(model.textProperty());
-        typed.fontProperty().subscribe(font -> typed.setMaxHeight(font.getSize() * TALLEST_FIELD));
-        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        typed.textProperty().subscribe(text -> {
-            keep.playFromStart();
-            send.setDisable(text.isBlank());
-        });
-        keep.setOnFinished(_ -> model.typed().keep());
         proposals.onSettled(model::look);
         model.stateProperty().subscribe(this::show);
         model.messagesProperty().subscribe(this::show);
-        model.liveProperty().subscribe(this::show);
-        model.problemProperty().subscribe(this::show);
-        model.busyProperty().subscribe(this::busy);
-        model.editedProperty().subscribe(question -> {
-            editing.setVisible(question != null);
-            if (question != null) {
-                focus();
-            }
-        });
-        model.answererProperty().subscribe(this::answers);
-        model.askedProperty().subscribe(this::ask);
+        model.live().soFarProperty().subscribe(soFar -> pane.show(soFar));
+        model.live().problemProperty().subscribe(this::show);
+        model.live().busyProperty().subscribe(this::busy);
+        model.consent().answererProperty().subscribe(this::answers);
         starterQuestions.questionsProperty().subscribe(this::offer);
     }
 
@@ -202,10 +151,6 @@ public final class ConversationView {
         earlier.setVisible(pane.hasEarlier());
     }
 
-    private void show(@Nullable AnswerSoFar soFar) {
-        pane.show(soFar);
-    }
-
     private void show(@Nullable TurnProblem what) {
         problem.setVisible(what != null);
         if (what == null) {
@@ -216,11 +161,9 @@ public final class ConversationView {
     }
 
     private Button cure(Cure cure) {
-        Button button = Actions.button(texts.get("chat.cure." + cure.name()), () -> cured(cure));
-        if (cure == Cure.RETRY || cure == Cure.CONSENT) {
-            button.getStyleClass().add("primary");
-        }
-        return button;
+        String text = texts.get("chat.cure." + cure.name());
+        boolean first = cure == Cure.RETRY || cure == Cure.CONSENT;
+        return first ? Actions.primary(text, () -> cured(cure)) : Actions.button(text, () -> cured(cure));
     }
 
     private void cured(Cure cure) {
@@ -235,9 +178,6 @@ public final class ConversationView {
     }
 
     private void busy(boolean now) {
-        send.setVisible(!now);
-        stop.setVisible(now);
-        hint.setText(texts.get(now ? "chat.hint.stop" : "chat.hint.send"));
         pane.quiet(!now);
         if (now) {
             following.toEnd();
@@ -249,33 +189,13 @@ public final class ConversationView {
 
     private void answers(@Nullable Answerer answerer) {
         boolean helper = answerer != null && answerer.isHelper();
-        status.setText(answerer == null ? "" : words.status(answerer));
         freshText.setText(answerer == null ? "" : texts.get(helper ? "chat.fresh.helper" : "chat.fresh.model", answerer.model()));
         choose.setVisible(helper);
     }
 
-    private void ask(@Nullable Answerer who) {
-        consent.setVisible(who != null);
-        if (who != null) {
-            String what = who.sharing().pantry()
-                    ? texts.get(who.sharing().recipes() ? "chat.consent.both" : "chat.consent.pantry")
-                    : texts.get(who.sharing().recipes() ? "chat.consent.recipes" : "chat.consent.nothing");
-            consentTitle.setText(texts.get("chat.consent.title", who.host()));
-            consentText.setText(texts.get("chat.consent.text", who.model(), who.host(), what));
-            agree.requestFocus();
-        }
-    }
-
     private void offer(List<String> questions) {
         starters.getChildren().setAll(questions.stream()
-                .map(question -> {
-                    Button starter = Actions.button(question, () -> model.send(question));
-                    starter.getStyleClass().add("starter");
-                    starter.setWrapText(true);
-                    starter.setMinWidth(0);
-                    starter.setMaxWidth(Double.MAX_VALUE);
-                    return starter;
-                })
+                .map(question -> Actions.starter(question, () -> model.send(question)))
                 .toList());
     }
 
@@ -284,17 +204,6 @@ public final class ConversationView {
             case Proposal.OfRecipe recipe -> new RecipeProposal(texts, words, proposals, message, recipe);
             case Proposal.OfPantry pantry -> new PantryProposal(texts, words, proposals, message, pantry);
         };
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isControlDown() && !event.isMetaDown()) {
-            if (event.isShiftDown()) {
-                typed.replaceSelection("\n");
-            } else {
-                model.send();
-            }
-            event.consume();
-        }
     }
 
     /** The room was entered, for the first time or again. */
@@ -308,13 +217,17 @@ public final class ConversationView {
     /** The window closes or is built anew: nothing is watched any more. */
     void leave() {
         pulse.stop();
-        keep.stop();
+        composerController.leave();
+    }
+
+    /** How high the field is with all that belongs to it, in pixels. */
+    ObservableValue<Number> footHeight() {
+        return composerController.height();
     }
 
     /** Puts the focus into the field. */
     void focus() {
-        typed.requestFocus();
-        typed.end();
+        composerController.focus();
     }
 
     /** Esc: one step back; false if there is none. */
@@ -323,7 +236,7 @@ public final class ConversationView {
             focus();
             return true;
         }
-        return model.notAgreed() || model.stop() || model.cancelEdit();
+        return composerController.back();
     }
 
     @FXML
@@ -336,42 +249,6 @@ public final class ConversationView {
     @FXML
     private void toEnd() {
         following.toEnd();
-    }
-
-    @FXML
-    private void send() {
-        model.send();
-        focus();
-    }
-
-    @FXML
-    private void stop() {
-        model.stop();
-        focus();
-    }
-
-    @FXML
-    private void cancelEdit() {
-        model.cancelEdit();
-        focus();
-    }
-
-    @FXML
-    private void agree() {
-        model.agree();
-        focus();
-    }
-
-    @FXML
-    private void useHelper() {
-        model.useHelper();
-        focus();
-    }
-
-    @FXML
-    private void notAgreed() {
-        model.notAgreed();
-        focus();
     }
 
     @FXML

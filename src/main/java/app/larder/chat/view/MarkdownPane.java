@@ -56,8 +56,8 @@ final class MarkdownPane extends VBox {
         } else if (node instanceof ItemsBox box && now instanceof Block.Items is) {
             box.show(is);
             return true;
-        } else if (node instanceof Label code && now instanceof Block.Code is) {
-            code.setText(is.text());
+        } else if (node instanceof RunsFlow flow && before instanceof Block.Code && now instanceof Block.Code is) {
+            flow.show(is.runs());
             return true;
         }
         return false;
@@ -71,12 +71,9 @@ final class MarkdownPane extends VBox {
                 yield flow;
             }
             case Block.Code code -> {
-                Label label = new Label(code.text());
-                label.setWrapText(true);
-                label.setMaxWidth(Double.MAX_VALUE);
-                label.setMinHeight(Region.USE_PREF_SIZE);
-                label.getStyleClass().add("code-block");
-                yield label;
+                RunsFlow flow = new RunsFlow(texts, follow, "code-block");
+                flow.show(code.runs());
+                yield flow;
             }
             case Block.Quote quote -> {
                 MarkdownPane inner = new MarkdownPane(texts, follow);

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagesPane {
 
-    private static final int AT_ONCE = 40;
+    /** So many fill a tall window; opening takes as long as these take to lay out. */
+    private static final int AT_FIRST = 24;
+
+    private static final int MORE = 40;
 
     private final VBox box;
     private final Function<ChatMessage, QuestionBox> questions;
@@ -27,7 +30,7 @@ final class MessagesPane {
     private final Map<UUID, Node> boxes = new HashMap<>();
     private List<Shown> shown = List.of();
     private @Nullable AnswerBox live;
-    private int most = AT_ONCE;
+    private int most = AT_FIRST;
     private boolean quiet = true;
 
     /** Messages below each other in that box, in boxes made by those. */
@@ -41,7 +44,7 @@ final class MessagesPane {
     void clear() {
         boxes.clear();
         live = null;
-        most = AT_ONCE;
+        most = AT_FIRST;
         show(List.of());
     }
 
@@ -78,7 +81,7 @@ final class MessagesPane {
     }
 
     void earlier() {
-        most += AT_ONCE;
+        most += MORE;
         arrange();
     }
 

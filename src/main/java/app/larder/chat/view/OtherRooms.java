@@ -16,7 +16,7 @@ public interface OtherRooms {
     /** Goes to a recipe. */
     void showRecipe(UUID recipe);
 
-    /** Goes to the editor with these words, unless another new recipe lies there unsaved, which is then shown. */
+    /** Goes to the editor with these words; another new recipe that lies there unsaved is shown first. */
     void write(RecipeDraft words);
 
     /** Goes to where a model is chosen. */

@@ -2,6 +2,7 @@ package app.larder.chat.view;
 
 import app.larder.chat.ChatMessage;
 import app.larder.fx.Texts;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -17,9 +18,8 @@ final class QuestionBox extends VBox {
 
     QuestionBox(ChatMessage message, Texts texts, MessageDoor door) {
         getStyleClass().add("question");
-        Label words = new Label(message.content());
-        words.getStyleClass().add("bubble");
-        words.setWrapText(true);
+        RunsFlow words = new RunsFlow(texts, door::follow, "bubble");
+        words.show(List.of(Block.Run.plain(message.content())));
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.setAccessibleText(texts.get("chat.you-said", message.content()));
         Label not = new Label(texts.get("chat.unanswered"));

@@ -1,18 +1,25 @@
 package app.larder.chat.view;
 
+import app.larder.chat.ChatMessage;
 import app.larder.chat.TypedMessages;
 import app.larder.fx.Background;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed and not sent, in each conversation its own; kept until it is sent. Used on the JavaFX thread only. */
+/**
+ * What is typed and not sent, in each conversation its own; kept until it is sent. A question can be written anew in its
+ * place. Used on the JavaFX thread only.
+ */
 public final class TypedWords {
 
     private final TypedMessages kept;
     private final Background background;
     private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable ChatMessage> edited = new ReadOnlyObjectWrapper<>();
     private @Nullable UUID session;
     private @Nullable String aside;
 
@@ -28,6 +35,7 @@ public final class TypedWords {
 
     /** Shows what was typed in another conversation, or (null) in a new one. */
     void show(@Nullable UUID other) {
+        edited.set(null);
         session = other;
         aside = null;
         text.set("");
@@ -60,6 +68,7 @@ public final class TypedWords {
     void clear() {
         text.set(aside == null ? "" : aside);
         aside = null;
+        edited.set(null);
         keep();
     }
 
@@ -70,16 +79,27 @@ public final class TypedWords {
         }
     }
 
-    /** Lends the field to other words; what is typed waits. */
-    void lend(String words) {
+    /** Begins to write a question anew; what is typed makes way for it and comes back when that is given up. */
+    void edit(ChatMessage question) {
+        edited.set(question);
         aside = words();
-        text.set(words);
+        text.set(question.content());
     }
 
-    /** Ends {@link #lend}. */
-    void takeBack() {
-        text.set(words());
-        aside = null;
+    /** Gives up writing a question anew; false if none was. */
+    boolean cancelEdit() {
+        boolean editing = edited.get() != null;
+        edited.set(null);
+        if (editing) {
+            text.set(words());
+            aside = null;
+        }
+        return editing;
+    }
+
+    /** The question that is being written anew; null if none is. */
+    ReadOnlyObjectProperty<@Nullable ChatMessage> editedProperty() {
+        return edited.getReadOnlyProperty();
     }
 
     private String words() {

@@ -1,5 +1,6 @@
 package app.larder.chat.wire;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Something that answers: a model behind an address, or the built-in helper. */
@@ -11,4 +12,12 @@ public interface ChatBackend {
      * too, so this throws nothing for it.
      */
     RunningTurn start(TurnRequest request, Consumer<ChatEvent> sink);
+
+    /**
+     * How many tokens a model reads at once at most, as its server says; empty if it does not. May block for some seconds
+     * the first time.
+     */
+    default OptionalInt window(String model) {
+        return OptionalInt.empty();
+    }
 }

@@ -20,6 +20,9 @@ public sealed interface ChatEvent {
     /** The model has begun to ask for a tool; what it asks for comes with {@link Finished}. */
     record ToolStarted(String name) implements ChatEvent {}
 
+    /** The model has read only part of what it was sent; its server did not say so, but what it counted does. */
+    record PartlyRead() implements ChatEvent {}
+
     /** Nothing has come for a while, but the turn is still alive; {@code waited} since it began. */
     record Alive(Duration waited) implements ChatEvent {}
 

@@ -5,6 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class HttpBackend implements ChatBackend {
 
     private final Endpoint endpoint;
     private final WireFormat format;
+    private final Map<String, Integer> windows = new ConcurrentHashMap<>();
     private @Nullable HttpClient client;
 
     /** The model there. Connects at the first question only. */
@@ -28,9 +32,20 @@ public final class HttpBackend implements ChatBackend {
 
     @Override
     public RunningTurn start(TurnRequest request, Consumer<ChatEvent> sink) {
-        HttpTurn turn = new HttpTurn(endpoint, format, sink);
+        HttpTurn turn = new HttpTurn(endpoint, format, request, sink);
         Thread.ofVirtual().name("larder-chat-reader").start(() -> turn.run(this::client, () -> post(request)));
         return turn;
+    }
+
+    @Override
+    public OptionalInt window(String model) {
+        Integer known = windows.get(model);
+        if (known == null && endpoint.wire() == Wire.OLLAMA) {
+            OptionalInt said = ModelWindow.of(endpoint, client(), model);
+            said.ifPresent(tokens -> windows.put(model, tokens));
+            return said;
+        }
+        return known == null ? OptionalInt.empty() : OptionalInt.of(known);
     }
 
     private HttpRequest post(TurnRequest request) {
@@ -40,12 +55,19 @@ public final class HttpBackend implements ChatBackend {
                 .build();
     }
 
-    /** A request to a path there, with the key in the header that wire has for it. */
+    /**
+     * A request to a path there, with the key in the header that wire has for it.
+     *
+     * @throws StreamFault if the key has signs that no header may have: the client's own complaint would repeat it
+     */
     static HttpRequest.Builder to(Endpoint endpoint, String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(endpoint.at(path))
                 .header("Accept", "text/event-stream, application/x-ndjson, application/json")
                 .header("User-Agent", "Larder");
         String key = endpoint.key();
+        if (key != null && !key.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new StreamFault(Failure.of(FailureKind.AUTH));
+        }
         if (endpoint.wire() == Wire.ANTHROPIC) {
             builder.header("anthropic-version", "2023-06-01");
             if (key != null) {

@@ -35,6 +35,7 @@ final class HttpTurn implements RunningTurn {
     private static final int MOST_ERROR_BYTES = 64 << 10;
 
     private final Endpoint endpoint;
+    private final TurnRequest question;
     private final WireFormat.Reading reading;
     private final Consumer<ChatEvent> sink;
     private final long start = System.nanoTime();
@@ -46,8 +47,9 @@ final class HttpTurn implements RunningTurn {
     private volatile @Nullable CompletableFuture<HttpResponse<InputStream>> exchange;
     private volatile @Nullable InputStream body;
 
-    HttpTurn(Endpoint endpoint, WireFormat format, Consumer<ChatEvent> sink) {
+    HttpTurn(Endpoint endpoint, WireFormat format, TurnRequest question, Consumer<ChatEvent> sink) {
         this.endpoint = endpoint;
+        this.question = question;
         this.sink = sink;
         this.reading = format.reading(this::emit);
     }
@@ -102,6 +104,9 @@ final class HttpTurn implements RunningTurn {
         ChatEvent.Terminal told = kind != null && end instanceof ChatEvent.Failed failed
                 ? new ChatEvent.Failed(Failure.of(kind), failed.partial())
                 : redacted(end);
+        if (SilentCut.isNoticed(endpoint.wire(), question, told)) {
+            emit(new ChatEvent.PartlyRead());
+        }
         emit(told);
     }
 

@@ -30,8 +30,8 @@ public record ModelList(List<String> names, @Nullable Failure failure) {
     /** Asks a server; blocks for some seconds at most. */
     public static ModelList of(Endpoint endpoint) {
         WireFormat format = WireFormat.of(endpoint);
-        HttpRequest request = HttpBackend.to(endpoint, format.modelsPath()).timeout(PATIENCE).GET().build();
         try (HttpClient client = HttpBackend.newClient(endpoint)) {
+            HttpRequest request = HttpBackend.to(endpoint, format.modelsPath()).timeout(PATIENCE).GET().build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return read(endpoint, format, response, new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
@@ -39,6 +39,8 @@ public record ModelList(List<String> names, @Nullable Failure failure) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Failure.of(FailureKind.CANCELLED));
+        } catch (StreamFault e) {
+            return failed(e.failure());
         } catch (IOException e) {
             return failed(Failure.of(HttpTurn.kind(e)));
         }

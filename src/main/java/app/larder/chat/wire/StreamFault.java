@@ -1,6 +1,6 @@
 package app.larder.chat.wire;
 
-/** A stream that cannot be read on. */
+/** A stream that cannot be read on, or a question that cannot be asked. */
 final class StreamFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

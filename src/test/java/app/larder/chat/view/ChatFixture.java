@@ -163,7 +163,7 @@ public final class ChatFixture implements AutoCloseable, OtherRooms {
 
         /** Types a text. */
         public void type(String text) {
-            conversation.textProperty().set(text);
+            conversation.typed().textProperty().set(text);
         }
 
         /** Begins to change the first question. */
@@ -180,6 +180,7 @@ public final class ChatFixture implements AutoCloseable, OtherRooms {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ChatView.class, () -> new ChatView(sessions, conversation, texts));
         controllers.put(SessionsView.class, () -> new SessionsView(sessions, conversation, texts, clock));
+        controllers.put(ComposerView.class, () -> new ComposerView(conversation, this, texts));
         controllers.put(
                 ConversationView.class,
                 () -> new ConversationView(

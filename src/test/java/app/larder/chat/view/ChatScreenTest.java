@@ -157,6 +157,14 @@ class ChatScreenTest {
     }
 
     @Test
+    void anAnswerOfAModelThatReadOnlyPartSaysSo() throws Exception {
+        robot.write("soup").type(KeyCode.ENTER);
+        fixture.model.asked().says("Leek.").hasReadOnlyPart().ends();
+        waitForText("The model has read only part of this conversation");
+        assertTrue(text().contains("Leek."), text());
+    }
+
+    @Test
     void whoeverReadsFurtherUpStaysThere() throws Exception {
         robot.write("all").type(KeyCode.ENTER);
         fixture.model.asked().says(LINES);
@@ -203,7 +211,7 @@ class ChatScreenTest {
             return true;
         });
         waitForText("message number 99");
-        assertFalse(text().contains("message number 59"));
+        assertFalse(text().contains("message number 75"));
         Gallery.settle();
         ScrollPane scroll = (ScrollPane) find("#chat-scroll");
         Gallery.onScreen(() -> {
@@ -213,7 +221,7 @@ class ChatScreenTest {
         Gallery.settle();
         robot.clickOn("Show earlier messages");
         Gallery.settle();
-        assertTrue(text().contains("message number 20"), "forty more");
+        assertTrue(text().contains("message number 40"), "forty more");
         assertTrue(top(scroll) > 1_000, "the reader is where they were: " + top(scroll));
     }
 
@@ -334,6 +342,24 @@ class ChatScreenTest {
         robot.moveTo(answer, Pos.CENTER_LEFT, new Point2D(end - 10, 0), Motion.DEFAULT).doubleClickOn(MouseButton.PRIMARY);
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertEquals("coarse", copied());
+    }
+
+    @Test
+    void wordsOfAQuestionAndOfSetTextAreCopiedAndSoIsAWholeAnswer() {
+        String answer = "Write:\n\n```\nsalt 5\n```";
+        ChatSession session = fixture.conversation("Salt", 1, "Handfuls?", answer);
+        Gallery.onScreen(() -> {
+            room.open(session.id());
+            return true;
+        });
+        Gallery.settle();
+        for (String[] place : new String[][] {{".bubble", "Handfuls"}, {".code-block", "salt"}}) {
+            robot.moveTo(find(place[0]), Pos.CENTER_LEFT, new Point2D(24, 0), Motion.DEFAULT).doubleClickOn(MouseButton.PRIMARY);
+            robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+            assertEquals(place[1], copied());
+        }
+        robot.clickOn("Copy");
+        assertEquals(answer, copied(), "with its Markdown");
     }
 
     private static String copied() {

@@ -48,7 +48,7 @@ class ConversationViewModelTest {
     }
 
     private void type(String text) {
-        conversation.textProperty().set(text);
+        conversation.typed().textProperty().set(text);
     }
 
     private void send(String text) throws InterruptedException {
@@ -58,7 +58,7 @@ class ConversationViewModelTest {
     }
 
     private void ended() throws InterruptedException {
-        screen.until(() -> !conversation.busyProperty().get());
+        screen.until(() -> !conversation.live().busyProperty().get());
     }
 
     private List<String> said() {
@@ -71,14 +71,14 @@ class ConversationViewModelTest {
 
     private AnswerSoFar live() {
         conversation.pulse();
-        return Objects.requireNonNull(conversation.liveProperty().get());
+        return Objects.requireNonNull(conversation.live().soFarProperty().get());
     }
 
     @Test
     void anAnswerGrowsBeforeOnesEyesAndStandsThereInTheEnd() throws InterruptedException {
         assertEquals(State.FRESH, conversation.stateProperty().get());
         send("What now?");
-        assertEquals("", conversation.textProperty().get(), "the field is free again");
+        assertEquals("", conversation.typed().textProperty().get(), "the field is free again");
         assertEquals(List.of("What now?"), said());
         fixture.model.says("So");
         assertEquals("So", live().text());
@@ -87,8 +87,8 @@ class ConversationViewModelTest {
         fixture.model.ends();
         ended();
         assertEquals(List.of("What now?", "Soup."), said());
-        assertNull(conversation.liveProperty().get());
-        assertNull(conversation.problemProperty().get());
+        assertNull(conversation.live().soFarProperty().get());
+        assertNull(conversation.live().problemProperty().get());
     }
 
     @Test
@@ -98,7 +98,7 @@ class ConversationViewModelTest {
         fixture.model.says("...");
         live();
         conversation.send();
-        assertEquals("Two", conversation.textProperty().get());
+        assertEquals("Two", conversation.typed().textProperty().get());
         assertFalse(fixture.model.isAsked());
         fixture.model.ends();
         ended();
@@ -109,20 +109,20 @@ class ConversationViewModelTest {
 
     @Test
     void stopKeepsThePartThatCame() throws InterruptedException {
-        assertFalse(conversation.stop());
+        assertFalse(conversation.live().stop());
         send("Tell me all");
         fixture.model.says("First,");
-        assertTrue(conversation.stop());
+        assertTrue(conversation.live().stop());
         ended();
         assertEquals(List.of("Tell me all", "First,"), said());
         assertEquals(Status.STOPPED, message(1).details().status());
-        assertNull(conversation.problemProperty().get(), "to stop is no problem");
+        assertNull(conversation.live().problemProperty().get(), "to stop is no problem");
     }
 
     @Test
     void stopBeforeTheFirstWordLeavesAQuestionWithoutAnAnswer() throws InterruptedException {
         send("Tell me all");
-        conversation.stop();
+        conversation.live().stop();
         ended();
         assertTrue(conversation.messagesProperty().get().getFirst().unanswered());
         conversation.retry(message(0));
@@ -137,13 +137,13 @@ class ConversationViewModelTest {
         send("Hello");
         fixture.model.fail(FailureKind.AUTH);
         ended();
-        assertEquals(Set.of(Cure.SETTINGS, Cure.HELPER), Objects.requireNonNull(conversation.problemProperty().get()).cures());
+        assertEquals(Set.of(Cure.SETTINGS, Cure.HELPER), Objects.requireNonNull(conversation.live().problemProperty().get()).cures());
         assertTrue(conversation.messagesProperty().get().getFirst().unanswered());
         conversation.useHelper();
         fixture.model.asked().says("Yes?").ends();
         ended();
         assertEquals(List.of("helper"), fixture.told);
-        assertNull(conversation.problemProperty().get());
+        assertNull(conversation.live().problemProperty().get());
         assertEquals(List.of("Hello", "Yes?"), said());
     }
 
@@ -169,14 +169,14 @@ class ConversationViewModelTest {
         ended();
         type("half a thou");
         conversation.edit(message(0));
-        assertEquals("Soup?", conversation.textProperty().get());
-        assertTrue(conversation.cancelEdit());
-        assertEquals("half a thou", conversation.textProperty().get());
+        assertEquals("Soup?", conversation.typed().textProperty().get());
+        assertTrue(conversation.typed().cancelEdit());
+        assertEquals("half a thou", conversation.typed().textProperty().get());
 
         conversation.edit(message(0));
         send("Cake?");
-        assertEquals("half a thou", conversation.textProperty().get(), "what was typed before is back");
-        assertNull(conversation.editedProperty().get());
+        assertEquals("half a thou", conversation.typed().textProperty().get(), "what was typed before is back");
+        assertNull(conversation.typed().editedProperty().get());
         fixture.model.says("Plum.").ends();
         ended();
         assertEquals(List.of("Cake?", "Plum."), said());
@@ -190,15 +190,15 @@ class ConversationViewModelTest {
         fixture.answerer = new Answerer(fixture.model, "gpt", "api.example.com", false, false, ChatFixture.ALL);
         type("Hello");
         conversation.send();
-        assertNotNull(conversation.askedProperty().get());
+        assertNotNull(conversation.consent().askedProperty().get());
         assertFalse(fixture.model.isAsked());
-        assertEquals("Hello", conversation.textProperty().get(), "it is still typed");
+        assertEquals("Hello", conversation.typed().textProperty().get(), "it is still typed");
         assertTrue(fixture.room.sessions("").isEmpty());
-        assertTrue(conversation.notAgreed());
-        assertNull(conversation.askedProperty().get());
+        assertTrue(conversation.consent().notAgreed());
+        assertNull(conversation.consent().askedProperty().get());
 
         conversation.send();
-        conversation.agree();
+        conversation.consent().agree();
         fixture.model.asked();
         assertEquals(List.of("agreed to api.example.com"), fixture.told);
         assertEquals(List.of("Hello"), said());
@@ -212,10 +212,10 @@ class ConversationViewModelTest {
         fixture.model.says("It ");
         conversation.open(other.id());
         assertEquals(List.of("a", "b"), said());
-        assertFalse(conversation.busyProperty().get());
+        assertFalse(conversation.live().busyProperty().get());
         fixture.model.says("grows");
         conversation.open(here);
-        assertTrue(conversation.busyProperty().get());
+        assertTrue(conversation.live().busyProperty().get());
         assertEquals("It grows", live().text());
         conversation.open(other.id());
         int changes = conversation.changesProperty().get();
@@ -231,16 +231,16 @@ class ConversationViewModelTest {
         ChatSession other = fixture.conversation("Other", 5, "a", "b");
         type("for a new one");
         conversation.open(other.id());
-        assertEquals("", conversation.textProperty().get());
+        assertEquals("", conversation.typed().textProperty().get());
         type("for the other");
         conversation.typed().keepNow();
 
         conversation = fixture.conversation(screen, Locale.ENGLISH);
-        assertEquals("for a new one", conversation.textProperty().get());
+        assertEquals("for a new one", conversation.typed().textProperty().get());
         conversation.open(other.id());
-        assertEquals("for the other", conversation.textProperty().get());
+        assertEquals("for the other", conversation.typed().textProperty().get());
         try (ChatFixture later = new ChatFixture(folder)) {
-            assertEquals("for a new one", later.conversation(screen, Locale.ENGLISH).textProperty().get());
+            assertEquals("for a new one", later.conversation(screen, Locale.ENGLISH).typed().textProperty().get());
         }
     }
 

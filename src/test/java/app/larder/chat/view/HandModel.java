@@ -58,6 +58,11 @@ public final class HandModel implements ChatBackend {
         return this;
     }
 
+    HandModel hasReadOnlyPart() {
+        tell(new ChatEvent.PartlyRead());
+        return this;
+    }
+
     public HandModel calls(String tool, String arguments) {
         tell(new ChatEvent.Finished(
                 said(), List.of(new ToolCall("call", tool, arguments)), End.TOOL_CALLS, Usage.UNKNOWN, null));

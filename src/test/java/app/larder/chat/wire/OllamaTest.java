@@ -1,14 +1,17 @@
 package app.larder.chat.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Ollama's own wire, over HTTP. */
@@ -57,6 +60,36 @@ class OllamaTest {
         assertEquals("Use the spinach 🥬", answer.text());
         JsonNode echoed = OLLAMA.requests().getLast().path("messages").path(2);
         assertTrue(echoed.path("tool_calls").path(0).path("function").path("arguments").isObject());
+    }
+
+    @Test
+    void whatAModelReadsAtOnceIsAsked() {
+        HttpBackend backend = new HttpBackend(Endpoint.of(Wire.OLLAMA, OLLAMA.address(), null));
+        assertEquals(OptionalInt.of(2_048), backend.window("small"));
+        assertEquals(OptionalInt.of(2_048), backend.window("small"));
+        assertEquals(OptionalInt.of(131_072), backend.window("m"));
+        assertEquals(OptionalInt.empty(), backend.window("mute"), "an old one does not say");
+        assertEquals(OptionalInt.empty(), new HttpBackend(Endpoint.of(Wire.OPENAI, OLLAMA.address(), null)).window("m"));
+    }
+
+    /** Told by what was counted alone: in English, German, Russian, Chinese, and with long lines of the same sign. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Wash the leeks and cut them into rings. ", "Die Zwiebeln fein schneiden und anschwitzen. ",
+        "Нарежьте лук и обжарьте до золотистого цвета. ", "把洋葱切碎，用小火炒至金黄色。", "-----------------------------------------------"
+    })
+    void aQuestionThatIsCutWithoutAWordIsNoticedAndAWholeOneIsNot(String sentence) throws InterruptedException {
+        TurnMessage.User question = new TurnMessage.User(sentence.repeat(40_000 / sentence.length()));
+        boolean lines = sentence.startsWith("-");
+        assertEquals(!lines, isPartlyRead(asking("mute").withMessages(List.of(question)).withWindow(8_192)));
+        assertFalse(isPartlyRead(asking("m").withMessages(List.of(question)).withWindow(32_768)));
+        assertFalse(isPartlyRead(asking("m").withWindow(8_192)));
+    }
+
+    private static boolean isPartlyRead(TurnRequest request) throws InterruptedException {
+        Heard heard = ask(request);
+        assertInstanceOf(ChatEvent.Finished.class, heard.end());
+        return heard.events().stream().anyMatch(ChatEvent.PartlyRead.class::isInstance);
     }
 
     @ParameterizedTest

@@ -41,6 +41,9 @@ class VendorClientsTest {
                                     + " running the model\"}",
                             "{\"name\":\"ollama eof\",\"text\":\"Use the spinach 🥬\",\"error\":\"Did not receive done or success"
                                     + " response in stream.\"}",
+                            "{\"name\":\"ollama show\",\"window\":2048}",
+                            "{\"name\":\"ollama long m\",\"read\":10000}",
+                            "{\"name\":\"ollama long mute\",\"read\":2041}",
                             "{\"name\":\"openai ok\",\"text\":\"Hello 🍳\",\"calls\":[],\"reason\":\"stop\"}",
                             "{\"name\":\"openai split\",\"text\":\"Crème brûlée 🍮👩‍🍳\",\"calls\":[],\"reason\":\"stop\"}",
                             "{\"name\":\"openai comments\",\"text\":\"Hi\",\"calls\":[],\"reason\":\"stop\"}",
