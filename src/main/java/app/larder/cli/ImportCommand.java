@@ -48,12 +48,15 @@ import picocli.CommandLine.Spec;
         })
 public final class ImportCommand implements Callable<Integer>, UsesLarder {
 
+    private static final int STRIDE = 500;
+
     private final Importer importer;
     private final PrintStream out;
     private final PrintStream err;
     private final Path folder;
     private final Map<String, String> asGiven = new LinkedHashMap<>();
     private final JsonLines jsonLines = new JsonLines();
+    private int next = STRIDE;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -118,12 +121,18 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
                 throw new ParameterException(spec.commandLine(), "\"" + place + "\" is neither a path nor a link.", e);
             }
         }
+        try (AskedToStop stop = new AskedToStop()) {
+            return read(reading, sources, stop);
+        }
+    }
+
+    private int read(Importer reading, List<ImportSource> sources, AskedToStop stop) {
         ImportReport report = dryRun
-                ? reading.read(sources, this::show, ImportProgress.SILENT, () -> false)
-                : reading.preview(sources, this::show, ImportProgress.SILENT, () -> false);
+                ? reading.read(sources, this::show, ImportProgress.SILENT, stop)
+                : reading.preview(sources, this::show, ImportProgress.SILENT, stop);
         int known = (int) report.recipes().stream().filter(ImportedRecipe::isKnown).count();
         if (!dryRun && !report.recipes().isEmpty()) {
-            known = keep(reading, report.recipes());
+            known = keep(reading, report.recipes(), stop);
         } else if (again) {
             known = 0;
         }
@@ -159,8 +168,8 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
     }
 
     /** Keeps what was found; how many copies were left out. */
-    private int keep(Importer reading, List<ImportedRecipe> found) {
-        Batch batch = reading.commit(found, again ? Duplicates.KEEP : duplicates, ImportProgress.SILENT, () -> false);
+    private int keep(Importer reading, List<ImportedRecipe> found, AskedToStop stop) {
+        Batch batch = reading.commit(found, again ? Duplicates.KEEP : duplicates, this::said, stop);
         if (!batch.recipes().isEmpty()) {
             err.println("Kept " + recipes(batch.recipes().size()) + " as import " + batch.id() + ".");
         }
@@ -171,7 +180,18 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
             err.println("Kept " + batch.photos() + (batch.photos() == 1 ? " photo." : " photos."));
         }
         batch.refusedPhotos().forEach(photo -> err.println(Terminal.plain(photo)));
+        if (stop.getAsBoolean()) {
+            err.println("Stopped as asked. The same command goes on with the rest.");
+        }
         return batch.left();
+    }
+
+    /** Told after each slice; said once for every {@value #STRIDE} recipes. */
+    private void said(int done, int total, String last) {
+        if (done >= next && done < total) {
+            err.println(done + " of " + total + " looked after, last \"" + Terminal.plain(last) + "\".");
+            next = done - done % STRIDE + STRIDE;
+        }
     }
 
     private static String recipes(int count) {

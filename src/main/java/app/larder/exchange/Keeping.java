@@ -27,6 +27,9 @@ final class Keeping {
 
     private static final int SLICE = 250;
 
+    /** Most photos of a slice, unless one recipe alone has more: about half a second's work. */
+    private static final int PHOTOS = 16;
+
     private final RecipeRepository recipes;
     private final @Nullable PhotoRepository photos;
     private final UnitReader units;
@@ -55,12 +58,28 @@ final class Keeping {
 
     Batch keep(List<ImportedRecipe> chosen, ImportProgress progress, BooleanSupplier cancelled) {
         UUID batch = batch(chosen);
-        for (int from = 0; from < chosen.size() && !cancelled.getAsBoolean(); from += SLICE) {
-            List<ImportedRecipe> slice = chosen.subList(from, Math.min(chosen.size(), from + SLICE));
-            keep(slice, batch, cancelled);
-            progress.at(from + slice.size(), chosen.size(), slice.getLast().recipe().name());
+        int done = 0;
+        while (done < chosen.size() && !cancelled.getAsBoolean()) {
+            List<ImportedRecipe> slice = chosen.subList(done, end(chosen, done));
+            keep(slice, batch);
+            done += slice.size();
+            progress.at(done, chosen.size(), slice.getLast().recipe().name());
         }
         return new Batch(batch, added, merged, left, kept, refused);
+    }
+
+    /** Where the slice from there ends: a slice is kept as a whole, with its photos, before anybody is asked to stop. */
+    private int end(List<ImportedRecipe> chosen, int from) {
+        int end = from;
+        int pictures = 0;
+        while (end < chosen.size() && end - from < SLICE) {
+            pictures += photos == null ? 0 : chosen.get(end).pictures().size();
+            if (pictures > PHOTOS && end > from) {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     /**
@@ -81,7 +100,7 @@ final class Keeping {
         }
     }
 
-    private void keep(List<ImportedRecipe> slice, UUID batch, BooleanSupplier cancelled) {
+    private void keep(List<ImportedRecipe> slice, UUID batch) {
         List<ImportedRecipe> fresh = new ArrayList<>();
         for (ImportedRecipe one : slice) {
             if (!one.isKnown() || duplicates == Duplicates.KEEP) {
@@ -97,7 +116,7 @@ final class Keeping {
                 ? List.of()
                 : recipes.add(fresh.stream().map(one -> inBatch(one.recipe(), batch)).toList());
         added.addAll(stored);
-        for (int i = 0; i < stored.size() && !cancelled.getAsBoolean(); i++) {
+        for (int i = 0; i < stored.size(); i++) {
             photos(fresh.get(i), stored.get(i).id());
         }
     }

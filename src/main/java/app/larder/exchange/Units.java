@@ -4,6 +4,7 @@ import app.larder.exchange.input.Archive;
 import app.larder.exchange.input.FilePiece;
 import app.larder.exchange.input.FileReading;
 import app.larder.exchange.input.Piece;
+import app.larder.exchange.input.Reason;
 import app.larder.exchange.input.Unpacking;
 import app.larder.exchange.input.Unreadable;
 import java.nio.file.Path;
@@ -44,13 +45,24 @@ record Units(List<Unit> all, List<ImportFailure> failures, int skipped) {
         try {
             if (Unpacking.isZip(piece.start(4))) {
                 Archive archive = Archive.of(file);
+                if (archive.isOwnBackup()) {
+                    failures.add(ownBackup(piece));
+                    return;
+                }
                 archive.refused().forEach(refused -> failures.add(new ImportFailure(refused.label(), refused.reason())));
                 archive.pieces().forEach(entry -> all.add(new Unit.Plain(entry, 1)));
+            } else if (Unpacking.isSealedBackup(piece)) {
+                failures.add(ownBackup(piece));
             } else {
                 all.add(new Unit.Plain(piece, 0));
             }
         } catch (Unreadable e) {
             failures.add(new ImportFailure(piece.label(), e.reason()));
         }
+    }
+
+    /** Read in, its recipes would lose what they are and where they belong; restored, they are what they were. */
+    private static ImportFailure ownBackup(Piece piece) {
+        return new ImportFailure(piece.label(), Reason.of(Reason.Kind.OWN_BACKUP, piece.name()));
     }
 }

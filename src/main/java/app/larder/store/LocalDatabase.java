@@ -35,9 +35,11 @@ final class LocalDatabase implements AutoCloseable {
      * Every commit is written before it is acknowledged: by default H2 loses the last half second on a kill. And it is
      * always written at the end of the file: H2 2.5 notes the place of a chunk it puts into a gap one chunk too late
      * (its header is written before the newest chunk counts as such), and after a kill finds neither that chunk nor
-     * the up to twenty after it. The cache holds a large larder.
+     * the up to twenty after it. The cache holds a large larder. When the program is asked to end, what it has begun may
+     * still be written: H2's own hook would close the file under it.
      */
-    private static final String FILE = DIALECT + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;CACHE_SIZE=131072";
+    private static final String FILE = DIALECT
+            + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE";
 
     /** The folder of the search indexes. */
     static final String INDEX = "search";

@@ -62,6 +62,18 @@ class ImportCommandTest {
     }
 
     @Test
+    void ownBackupsAreNotReadInButSaidToBeRestored() throws IOException {
+        Path sealed = Files.writeString(folder.resolve("larder-2026-11-23T081500Z-daily.sealed"), "larder-backup-sealed-1\nxxxx");
+        for (Path backup : List.of(Path.of("src/test/resources/backup/schema-8.zip"), sealed)) {
+            err.reset();
+            assertEquals(Exit.FAILED, run(ImportCommandTest::nobody, "--dry-run", backup.toAbsolutePath().toString()));
+            String said = err.toString(StandardCharsets.UTF_8);
+            assertTrue(said.contains(backup.getFileName() + " is one of Larder's own backups"), said);
+            assertEquals(1, said.lines().count());
+        }
+    }
+
+    @Test
     void printsOneJsonObjectARecipeInTheOrderPromised() {
         int exit = run(ImportCommandTest::nobody, "--dry-run", "--json", folder.toString());
         assertEquals(Exit.FAILED, exit, "b.html gave no recipe");

@@ -32,6 +32,12 @@ public final class Archive {
         return new Archive(Source.memory(bytes), label);
     }
 
+    /** Whether it is one of Larder's own backups (src/site/markdown/backup-format.md). */
+    public boolean isOwnBackup() {
+        return byName.containsKey("manifest.json") && byName.containsKey("users.jsonl")
+                && byName.containsKey("household_ingredients.jsonl");
+    }
+
     /** What can be read, in the archive's order. */
     public List<Piece> pieces() {
         return listed.entries().stream().<Piece>map(Entry::new).toList();

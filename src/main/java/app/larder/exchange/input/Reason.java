@@ -39,6 +39,8 @@ public record Reason(Kind kind, List<Object> facts) {
         DISK,
         /** Facts: the file's name, its size in MB, the most MB read. */
         FILE_TOO_LARGE,
+        /** Larder's own backup, which is restored and not read in. Facts: the file's name. */
+        OWN_BACKUP,
         /** Facts: the file's name. */
         EMPTY,
         /** Facts: the file's name. */

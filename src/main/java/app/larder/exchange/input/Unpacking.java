@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
@@ -18,7 +20,15 @@ public final class Unpacking {
     /** Below so many unpacked bytes nobody asks how much they shrank. */
     private static final long HARMLESS = 1_000_000;
 
+    /** How a protected backup of Larder's own begins (src/site/markdown/backup-format.md). */
+    private static final byte[] SEALED = "larder-backup-sealed-".getBytes(StandardCharsets.US_ASCII);
+
     private Unpacking() {}
+
+    /** Whether a file begins like one of Larder's own backups, protected by a password. */
+    public static boolean isSealedBackup(Piece file) throws Unreadable {
+        return Arrays.equals(file.start(SEALED.length), SEALED);
+    }
 
     /** Whether bytes begin like gzip (RFC 1952). */
     public static boolean isGzip(byte[] start) {

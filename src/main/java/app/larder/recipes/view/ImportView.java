@@ -157,7 +157,7 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         shown(start, now == State.IDLE);
         shown(preview, previews || now == State.NOTHING);
         shown(readingBar, now == State.READING || now == State.SAVING);
-        shown(stop, now == State.READING);
+        shown(stop, now == State.READING || now == State.SAVING);
         shown(keep, previews);
         shown(all, previews);
         shown(duplicates, previews && model.known() > 0);
@@ -177,10 +177,7 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
             case FAILED -> state.say(
                     "fth-alert-triangle", texts.get("import.failed"), model.messageProperty().get(),
                     button("import.retry", model::retry));
-            case SAVING -> {
-                readingText.setText(texts.get("import.saving"));
-                readingProgress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            }
+            case SAVING -> show(model.progressProperty().get());
             case IDLE, PREVIEW -> {}
         }
     }
@@ -193,12 +190,13 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     }
 
     private void show(ImportViewModel.Progress now) {
+        boolean saving = model.stateProperty().get() == State.SAVING;
         if (now.total() == 0) {
             readingProgress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            readingText.setText(texts.get("import.reading"));
+            readingText.setText(texts.get(saving ? "import.saving" : "import.reading"));
         } else {
             readingProgress.setProgress((double) now.done() / now.total());
-            readingText.setText(texts.get("import.progress", now.done(), now.total()));
+            readingText.setText(texts.get(saving ? "import.saved" : "import.progress", now.done(), now.total()));
         }
         if (model.stateProperty().get() == State.READING && model.foundProperty().get() > 0 && !preview.isVisible()) {
             show(State.READING);

@@ -4,7 +4,6 @@ import app.larder.exchange.Batch;
 import app.larder.exchange.Duplicates;
 import app.larder.exchange.ImportFailure;
 import app.larder.exchange.ImportItem;
-import app.larder.exchange.ImportProgress;
 import app.larder.exchange.ImportSource;
 import app.larder.exchange.ImportedRecipe;
 import app.larder.exchange.Importer;
@@ -52,7 +51,7 @@ public final class ImportViewModel {
         SAVING
     }
 
-    /** How far reading has come. */
+    /** How far reading or keeping has come. */
     record Progress(int done, int total, String current) {}
 
     /** One reading, from its start to its end or to being stopped. */
@@ -76,6 +75,7 @@ public final class ImportViewModel {
     private List<ImportSource> sources = List.of();
     private final BooleanProperty merging = new SimpleBooleanProperty();
     private Reading reading = new Reading();
+    private AtomicBoolean keeping = new AtomicBoolean();
 
     /** An import screen for that importer; {@code pages} is where it goes when it is done. */
     public ImportViewModel(Importer importer, Background background, Notices notices, Texts texts, RecipesPages pages) {
@@ -192,9 +192,10 @@ public final class ImportViewModel {
         return all;
     }
 
-    /** Stops reading and keeps in the preview what was found so far. */
+    /** Stops reading and keeps in the preview what was found so far; or stops keeping, and what was kept so far stays. */
     void stop() {
         reading.stopped.set(true);
+        keeping.set(true);
     }
 
     /** Reads everything once more, after it failed. */
@@ -225,29 +226,50 @@ public final class ImportViewModel {
         if (state.get() != State.PREVIEW || recipes.isEmpty()) {
             return;
         }
+        AtomicBoolean stopped = new AtomicBoolean();
+        keeping = stopped;
+        Duplicates how = merging.get() ? Duplicates.MERGE : Duplicates.KEEP;
+        progress.set(new Progress(0, 0, ""));
         state.set(State.SAVING);
         background.run(
-                () -> importer.commit(recipes, merging.get() ? Duplicates.MERGE : Duplicates.KEEP, ImportProgress.SILENT, () -> false),
-                batch -> {
-                    forget();
-                    pages.changed(changed(batch));
-                    if (recipes.size() == 1) {
-                        pages.show(recipes.getFirst().recipe().id());
-                    } else {
-                        pages.home();
-                    }
-                    notices.undoable(
-                            said(recipes.size(), batch), texts.get("import.undo"), () -> takeBack(batch));
-                },
+                () -> importer.commit(
+                        recipes,
+                        how,
+                        (done, total, current) -> background.onScreen(() -> showKept(stopped, new Progress(done, total, current))),
+                        stopped::get),
+                batch -> kept(recipes, batch),
                 failure -> {
                     state.set(State.PREVIEW);
                     notices.problem(texts.why(failure, "import.failed.text"));
                 });
     }
 
-    private String said(int count, Batch batch) {
-        String refused = batch.refusedPhotos().isEmpty() ? "" : " " + texts.get("import.photos-refused", batch.refusedPhotos().size());
-        return texts.get("import.done", count) + refused;
+    private void showKept(AtomicBoolean mine, Progress now) {
+        if (keeping.equals(mine) && state.get() == State.SAVING) {
+            progress.set(now);
+        }
+    }
+
+    private void kept(List<ImportedRecipe> chosen, Batch batch) {
+        int done = batch.recipes().size() + batch.merged().size();
+        boolean stopped = keeping.get() && done < chosen.size();
+        forget();
+        pages.changed(changed(batch));
+        if (chosen.size() == 1 && !stopped) {
+            pages.show(chosen.getFirst().recipe().id());
+        } else {
+            pages.home();
+        }
+        if (done == 0 && stopped) {
+            notices.done(texts.get("import.stopped", done, chosen.size()));
+        } else {
+            String said = stopped ? texts.get("import.stopped", done, chosen.size()) : texts.get("import.done", chosen.size());
+            notices.undoable(said + refused(batch), texts.get("import.undo"), () -> takeBack(batch));
+        }
+    }
+
+    private String refused(Batch batch) {
+        return batch.refusedPhotos().isEmpty() ? "" : " " + texts.get("import.photos-refused", batch.refusedPhotos().size());
     }
 
     private static List<UUID> changed(Batch batch) {
@@ -287,7 +309,7 @@ public final class ImportViewModel {
 
     /** Back to the start, ready for other sources. */
     void forget() {
-        stop();
+        reading.stopped.set(true);
         reading = new Reading();
         entries.clear();
         found.set(0);
