@@ -7,12 +7,13 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -35,7 +36,7 @@ public final class BackupFile implements BackupContent, AutoCloseable {
     private static final long TIGHTEST = 250;
 
     private static final long SMALL = 1 << 20;
-    private static final int LONGEST_MANIFEST = 1 << 20;
+    private static final int LONGEST_MANIFEST = 16 << 20;
     private static final int LONGEST_PADLOCK = 1 << 16;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -52,6 +53,7 @@ public final class BackupFile implements BackupContent, AutoCloseable {
     private final @Nullable FileKey key;
     private final @Nullable Seal seal;
     private final Manifest manifest;
+    private volatile Set<String> damagedPhotos = Set.of();
 
     private BackupFile(Path path, @Nullable FileKey key, @Nullable Seal seal, Manifest manifest) {
         this.path = path;
@@ -155,7 +157,7 @@ public final class BackupFile implements BackupContent, AutoCloseable {
     }
 
     /** A name that is no text is a damage too. */
-    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
         try {
             return zip.getNextEntry();
         } catch (IllegalArgumentException e) {
@@ -181,10 +183,10 @@ public final class BackupFile implements BackupContent, AutoCloseable {
     /**
      * Reads all of it, and compares it with what the manifest says.
      *
-     * @throws BackupProblem if anything is missing, changed or too much
+     * @throws BackupProblem if anything but a photo is missing, changed or too much
      */
     public BackupFile check() {
-        lines((_, _) -> {});
+        pass((_, _) -> {}, (_, _) -> {});
         return this;
     }
 
@@ -203,6 +205,28 @@ public final class BackupFile implements BackupContent, AutoCloseable {
 
     /** Every line with its kind. */
     void lines(BiConsumer<String, byte[]> line) {
+        pass(line, null);
+    }
+
+    @Override
+    public void eachPhoto(BiConsumer<String, byte[]> photo) {
+        pass(null, photo);
+    }
+
+    @Override
+    public Set<String> photos() {
+        Set<String> all = new LinkedHashSet<>();
+        manifest.photos().forEach(photo -> all.add(photo.sha256()));
+        return all;
+    }
+
+    @Override
+    public Set<String> damagedPhotos() {
+        return damagedPhotos;
+    }
+
+    /** Reads the rows and the photos, each only if somebody wants them. */
+    private void pass(@Nullable BiConsumer<String, byte[]> line, @Nullable BiConsumer<String, byte[]> photo) {
         try (InputStream content = content(path, seal);
                 ZipInputStream zip = new ZipInputStream(content, StandardCharsets.UTF_8)) {
             next(zip);
@@ -211,16 +235,17 @@ public final class BackupFile implements BackupContent, AutoCloseable {
                 if (entry == null || !entry.getName().equals(expected.name())) {
                     throw new ZipException("an entry is missing or another's");
                 }
+                if (line == null) {
+                    continue;
+                }
                 BackupLines lines = new BackupLines(zip, expected);
                 for (byte[] one = lines.next(); one != null; one = lines.next()) {
                     line.accept(expected.kind(), one);
                 }
             }
-            if (next(zip) != null) {
-                throw new ZipException("there is more in it than it says");
+            if (photo != null) {
+                damagedPhotos = PhotoEntries.read(zip, content, manifest.photos(), photo);
             }
-            // To the very end, so that a sealed file that lacks some is noticed.
-            content.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw problem(path, e);
         }

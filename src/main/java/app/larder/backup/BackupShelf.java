@@ -2,6 +2,7 @@ package app.larder.backup;
 
 import app.larder.account.CarriedKey;
 import app.larder.account.FileKey;
+import app.larder.account.KeptDrafts;
 import app.larder.account.Seal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -62,6 +63,11 @@ public final class BackupShelf {
         return folder;
     }
 
+    /** What the person is writing in the editor. */
+    DraftRows drafts() {
+        return new DraftRows(new KeptDrafts(profile, key == null ? Seal.NONE : key.seal()));
+    }
+
     /** What is there, the newest first. Files with other names are nobody's business. */
     public List<Kept> list() {
         if (!Files.isDirectory(folder)) {
@@ -97,13 +103,20 @@ public final class BackupShelf {
     /** Makes a backup on the shelf. */
     public Kept make(BackupSource source, Reason reason, Instant now) {
         try {
-            Files.createDirectories(folder);
+            makeFolder();
             clearParts();
             Path place = place(reason, now);
             write(source, now, place);
             return kept(place).orElseThrow();
         } catch (IOException e) {
             throw BackupProblem.of(BackupProblem.Kind.UNWRITTEN, folder, e);
+        }
+    }
+
+    /** Never the person's folder itself: where that is gone, as with a network share, nothing else may stand in its place. */
+    private void makeFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
         }
     }
 
@@ -158,7 +171,9 @@ public final class BackupShelf {
 
     private void verify(Path part) {
         try (BackupFile written = BackupFile.open(part, new Unlocking(key, null))) {
-            written.check();
+            if (!written.check().damagedPhotos().isEmpty()) {
+                throw BackupProblem.of(BackupProblem.Kind.UNVERIFIED, folder, null);
+            }
         } catch (BackupProblem e) {
             throw BackupProblem.of(BackupProblem.Kind.UNVERIFIED, folder, e);
         }
@@ -195,10 +210,12 @@ public final class BackupShelf {
     }
 
     /**
-     * Lets automatic backups go, of each reason all but the newest so many. To be called right after one was made, which
-     * is whole; if it holds nothing, the newest that holds something stays as well.
+     * Lets automatic backups go, of each reason all but the newest so many. If the newest holds nothing, the newest that
+     * holds something stays as well.
+     *
+     * @param made the one just made, which is whole and stays even if the clock was put back and it looks the oldest
      */
-    public void prune(int keep) {
+    public void prune(int keep, Kept made) {
         List<Kept> all = list().stream().filter(kept -> kept.reason().automatic()).toList();
         Kept lastFull = null;
         for (Kept kept : all) {
@@ -209,7 +226,7 @@ public final class BackupShelf {
         for (Reason reason : Reason.values()) {
             List<Kept> some = all.stream().filter(kept -> kept.reason() == reason).toList();
             for (Kept old : some.subList(Math.min(Math.max(keep, 1), some.size()), some.size())) {
-                if (!old.equals(lastFull)) {
+                if (!old.equals(lastFull) && !old.equals(made)) {
                     delete(old);
                 }
             }

@@ -1,5 +1,6 @@
 package app.larder.backup;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,8 @@ public final class Backups {
     }
 
     private <T> T read(Function<BackupSource, T> work) {
-        return rows().read(work);
+        List<String> drafts = shelf.drafts().lines();
+        return rows().read(source -> work.apply(new WithDrafts(source, drafts)));
     }
 
     private Kept make(Reason reason) {
@@ -96,7 +99,7 @@ public final class Backups {
             return Optional.empty();
         }
         Kept made = make(Reason.DAILY);
-        shelf.prune(keep);
+        shelf.prune(keep, made);
         return Optional.of(made);
     }
 
@@ -125,13 +128,39 @@ public final class Backups {
 
     /** What restoring would do. */
     public Comparison compare(BackupFile backup) {
-        return whole(backup, rows()::compare);
+        return whole(backup, file -> rows().compare(file).with(shelf.drafts().compare(file)));
     }
 
     /** Puts back what a backup holds, after making one of what is here now. */
     public synchronized Restored restore(BackupFile backup) {
         make(Reason.RESTORE);
-        return whole(backup, rows()::restore);
+        return whole(backup, this::restoreAll);
+    }
+
+    private Restored restoreAll(BackupFile backup) {
+        DraftRows drafts = shelf.drafts();
+        Map<Comparison.Thing, Comparison.Counts> before = drafts.compare(backup);
+        Restored rows = rows().restore(backup);
+        List<String> put = draftsOf(backup, drafts);
+        return new Restored(rows.comparison().with(before), () -> {
+            rows.undo().run();
+            try {
+                drafts.remove(put);
+            } catch (IOException e) {
+                throw BackupProblem.of(BackupProblem.Kind.UNWRITTEN, shelf.folder(), e);
+            }
+        });
+    }
+
+    /** The rows are back by now: drafts that could not be kept don't take them away again. */
+    private static List<String> draftsOf(BackupFile backup, DraftRows drafts) {
+        try {
+            return drafts.restore(backup);
+        } catch (IOException e) {
+            System.getLogger(Backups.class.getName())
+                    .log(System.Logger.Level.WARNING, "drafts of a backup could not be kept", e);
+            return List.of();
+        }
     }
 
     /** A backup that is whole may still say what no row can hold. */

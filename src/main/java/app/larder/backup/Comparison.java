@@ -21,7 +21,10 @@ public record Comparison(Map<Thing, Counts> counts, List<Named> names) {
         PANTRY_ITEM,
         CONVERSATION,
         /** In the trash. */
-        TRASHED
+        TRASHED,
+        PHOTO,
+        /** Something unfinished in the editor; one that is here stays, whatever it says, and counts as the same. */
+        DRAFT
     }
 
     /** How a thing in the backup is here. */
@@ -29,7 +32,9 @@ public record Comparison(Map<Thing, Counts> counts, List<Named> names) {
         /** It is not here. */
         NEW,
         DIFFERENT,
-        SAME
+        SAME,
+        /** It is damaged in the backup, and stays out. */
+        DAMAGED
     }
 
     /** How many of a kind are new here, different here, and the same. */
@@ -44,6 +49,7 @@ public record Comparison(Map<Thing, Counts> counts, List<Named> names) {
                 case NEW -> new Counts(fresh + 1, different, same);
                 case DIFFERENT -> new Counts(fresh, different + 1, same);
                 case SAME -> new Counts(fresh, different, same + 1);
+                case DAMAGED -> this;
             };
         }
 
@@ -53,12 +59,25 @@ public record Comparison(Map<Thing, Counts> counts, List<Named> names) {
         }
     }
 
-    /** A thing that is new or different. */
+    /** A thing that is new, different or damaged; a photo goes by the name of its recipe. */
     public record Named(Thing thing, State state, String name) {}
 
     public Comparison {
         counts = Map.copyOf(counts);
         names = List.copyOf(names);
+    }
+
+    /** The same with counts of other kinds of things. */
+    Comparison with(Map<Thing, Counts> others) {
+        Map<Thing, Counts> all = new EnumMap<>(Thing.class);
+        all.putAll(counts);
+        all.putAll(others);
+        return new Comparison(all, names);
+    }
+
+    /** The names of what is damaged in the backup. */
+    public List<String> damaged() {
+        return names.stream().filter(one -> one.state() == State.DAMAGED).map(Named::name).distinct().toList();
     }
 
     /** How many of a kind. */
@@ -79,11 +98,22 @@ public record Comparison(Map<Thing, Counts> counts, List<Named> names) {
     public static final class Tally {
         private final Map<Thing, Counts> counts = new EnumMap<>(Thing.class);
         private final List<Named> names = new java.util.ArrayList<>();
+        private final List<Named> damaged = new java.util.ArrayList<>();
 
         /** One thing of that name. */
         public void add(Thing thing, State state, String name) {
-            counts.merge(thing, Counts.NONE.and(state), (before, _) -> before.and(state));
+            count(thing, state);
             name(thing, state, name);
+        }
+
+        /** One thing that has no name of its own. */
+        public void count(Thing thing, State state) {
+            counts.merge(thing, Counts.NONE.and(state), (before, _) -> before.and(state));
+        }
+
+        /** A photo that is damaged in the backup, of the recipe of that name. */
+        public void damaged(String name) {
+            damaged.add(new Named(Thing.PHOTO, State.DAMAGED, name));
         }
 
         /** One that was the same so far is different. */
@@ -100,7 +130,9 @@ public record Comparison(Map<Thing, Counts> counts, List<Named> names) {
 
         /** All that was added. */
         public Comparison sum() {
-            return new Comparison(counts, names);
+            List<Named> all = new java.util.ArrayList<>(damaged);
+            all.addAll(names);
+            return new Comparison(counts, all);
         }
     }
 }

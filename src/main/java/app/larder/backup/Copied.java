@@ -2,9 +2,10 @@ package app.larder.backup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The rows of one backup, to be written into another. */
+/** The rows and whole photos of one backup, to be written into another. */
 record Copied(BackupFile file) implements BackupSource {
 
     @Override
@@ -24,5 +25,10 @@ record Copied(BackupFile file) implements BackupSource {
                 line.accept(new String(bytes, StandardCharsets.UTF_8));
             }
         });
+    }
+
+    @Override
+    public void eachPhoto(BiConsumer<String, byte[]> photo) {
+        file.eachPhoto(photo);
     }
 }

@@ -17,12 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param schema the version of the tables its rows come from
  * @param program the version of the program that made it
  * @param madeAt when
- * @param entries the other entries in their order
+ * @param entries the entries with rows, in their order
+ * @param photos the entries after these
  */
-public record Manifest(int schema, String program, Instant madeAt, List<Entry> entries) {
+public record Manifest(int schema, String program, Instant madeAt, List<Entry> entries, List<Photo> photos) {
 
     static final String NAME = "manifest.json";
-    static final int FORMAT = 1;
+    /** 1 had no photos. */
+    static final int FORMAT = 2;
     private static final String WORD = "larder-backup";
 
     /**
@@ -42,8 +44,24 @@ public record Manifest(int schema, String program, Instant madeAt, List<Entry> e
         }
     }
 
+    /**
+     * A photo in the backup.
+     *
+     * @param sha256 of its bytes, lower-case hexadecimal, which is also its name
+     * @param bytes how many
+     */
+    public record Photo(String sha256, long bytes) {
+
+        private static final String FOLDER = "photos/";
+
+        String name() {
+            return FOLDER + sha256;
+        }
+    }
+
     public Manifest {
         entries = List.copyOf(entries);
+        photos = List.copyOf(photos);
     }
 
     /** How many rows of a kind. */
@@ -51,7 +69,7 @@ public record Manifest(int schema, String program, Instant madeAt, List<Entry> e
         return entries.stream().filter(entry -> entry.kind().equals(kind)).mapToLong(Entry::rows).sum();
     }
 
-    /** How long all entries are when unpacked. */
+    /** How long all rows are when unpacked. */
     long bytes() {
         return entries.stream().mapToLong(Entry::bytes).reduce(0, Manifest::sum);
     }
@@ -72,6 +90,10 @@ public record Manifest(int schema, String program, Instant madeAt, List<Entry> e
                     .put("rows", entry.rows())
                     .put("bytes", entry.bytes())
                     .put("sha256", entry.sha256());
+        }
+        ArrayNode pictures = tree.putArray("photos");
+        for (Photo photo : photos) {
+            pictures.addObject().put("sha256", photo.sha256()).put("bytes", photo.bytes());
         }
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
@@ -95,14 +117,28 @@ public record Manifest(int schema, String program, Instant madeAt, List<Entry> e
             for (JsonNode entry : tree.path("entries")) {
                 entries.add(entry(entry));
             }
+            List<Photo> photos = new ArrayList<>();
+            for (JsonNode photo : tree.path("photos")) {
+                photos.add(photo(photo));
+            }
             return new Manifest(
                     tree.path("schema").asInt(0),
                     tree.path("program").asString(""),
                     Instant.parse(tree.path("madeAt").asString("")),
-                    entries);
+                    entries,
+                    photos);
         } catch (JacksonException | DateTimeException | IOException e) {
             throw BackupProblem.of(BackupProblem.Kind.DAMAGED, file, e);
         }
+    }
+
+    private static Photo photo(JsonNode photo) throws IOException {
+        String sha256 = photo.path("sha256").asString("");
+        long bytes = photo.path("bytes").asLong(-1);
+        if (!sha256.matches("[0-9a-f]{64}") || bytes < 0 || bytes > BackupLines.LONGEST) {
+            throw new IOException("a photo of the manifest makes no sense");
+        }
+        return new Photo(sha256, bytes);
     }
 
     private static Entry entry(JsonNode entry) throws IOException {

@@ -1,5 +1,7 @@
 package app.larder.cli;
 
+import java.io.PrintWriter;
+
 /** A command that cannot do what it was asked; the message is one plain sentence. */
 public final class CommandFailure extends RuntimeException {
 
@@ -20,5 +22,12 @@ public final class CommandFailure extends RuntimeException {
 
     public int exitCode() {
         return exitCode;
+    }
+
+    /** Says in one sentence why something could not be done, and answers with the exit code for it. */
+    public static int say(Exception failure, PrintWriter err) {
+        String said = failure.getMessage();
+        err.println(said == null ? "Larder ran into something it did not expect (" + failure + ")." : said);
+        return failure instanceof CommandFailure known ? known.exitCode() : Exit.FAILED;
     }
 }

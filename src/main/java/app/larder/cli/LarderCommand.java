@@ -122,7 +122,8 @@ public final class LarderCommand implements Callable<Integer> {
         return opened;
     }
 
-    private Whose whose() {
+    /** Whose data, and where, the command line names. */
+    public Whose whose() {
         return new Whose(home, person, directly);
     }
 
@@ -161,10 +162,7 @@ public final class LarderCommand implements Callable<Integer> {
         PrintWriter err = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(err);
-        line.setExecutionExceptionHandler((failure, _, _) -> {
-            err.println(sentence(failure));
-            return failure instanceof CommandFailure known ? known.exitCode() : Exit.FAILED;
-        });
+        line.setExecutionExceptionHandler((failure, _, _) -> CommandFailure.say(failure, err));
         line.setExecutionStrategy(parsed -> execute(parsed, List.of(args)));
         try {
             return line.execute(args);
@@ -188,10 +186,5 @@ public final class LarderCommand implements Callable<Integer> {
             }
         }
         return new RunLast().execute(parsed);
-    }
-
-    private static String sentence(Exception failure) {
-        String said = failure.getMessage();
-        return said == null ? "Larder ran into something it did not expect (" + failure + ")." : said;
     }
 }

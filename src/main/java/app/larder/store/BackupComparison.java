@@ -20,13 +20,16 @@ import tools.jackson.databind.JsonNode;
 final class BackupComparison {
 
     private final SyncContent content;
+    private final BackupPhotos photos;
     private final Comparison.Tally tally = new Comparison.Tally();
     private final Map<UUID, String> same = new HashMap<>();
+    private final Map<UUID, String> recipes = new HashMap<>();
     private final Set<UUID> fresh = new LinkedHashSet<>();
     private final Set<UUID> different = new LinkedHashSet<>();
 
-    BackupComparison(SyncContent content) {
+    BackupComparison(SyncContent content, BackupPhotos photos) {
         this.content = content;
+        this.photos = photos;
     }
 
     /** Looks at all of a backup. */
@@ -49,10 +52,22 @@ final class BackupComparison {
         Entity entity = image.key().entity();
         Image here = content.image(image.key()).orElse(null);
         switch (entity) {
-            case RECIPES -> root(Thing.RECIPE, image, here, name(image, "name"));
+            case RECIPES -> {
+                String name = name(image, "name");
+                recipes.put(image.key().id(), name);
+                root(Thing.RECIPE, image, here, name);
+            }
             case HOUSEHOLD_INGREDIENTS -> root(Thing.PANTRY_ITEM, image, here, name(image, "name"));
             case CHAT_SESSIONS -> root(Thing.CONVERSATION, image, here, name(image, "title"));
-            case TRASH -> tally.add(Thing.TRASHED, here == null ? State.NEW : State.SAME, name(image, "name"));
+            case TRASH -> {
+                tally.add(Thing.TRASHED, here == null ? State.NEW : State.SAME, name(image, "name"));
+                for (JsonNode photo : image.fields().get("image").path(PhotoRows.IN_TRASH)) {
+                    if (photos.refuses(photo.path("sha256").asString(""))) {
+                        tally.damaged(name(image, "name"));
+                    }
+                }
+            }
+            case RECIPE_PHOTOS -> photo(image, here);
             case RECIPE_DETAILS -> {
                 if (here == null || image.differsFrom(here)) {
                     differs(Thing.RECIPE, image.key().id());
@@ -67,6 +82,16 @@ final class BackupComparison {
             default -> {
                 // Details of details: they come and stay with what they hang on.
             }
+        }
+    }
+
+    private void photo(BackupImage image, @Nullable Image here) {
+        String sha256 = image.fields().get("sha256").asString("");
+        if (photos.refuses(sha256)) {
+            String recipe = image.fields().get("recipe_id").asString("");
+            tally.damaged(recipes.getOrDefault(UUID.fromString(recipe), ""));
+        } else {
+            tally.count(Thing.PHOTO, here == null ? State.NEW : photos.brings(sha256) ? State.DIFFERENT : State.SAME);
         }
     }
 

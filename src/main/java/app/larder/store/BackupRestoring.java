@@ -33,17 +33,25 @@ final class BackupRestoring {
     private final UUID owner;
     private final SyncContent content;
     private final PulledRecipes recipes;
+    private final BackupPhotos photos;
     private final BackupComparison comparison;
     private final RestoredRows done = new RestoredRows();
     private final SequencedMap<RowKey, BackupImage> slice = new LinkedHashMap<>();
 
-    BackupRestoring(StatelessSession session, Statements statements, UUID owner, PulledRecipes recipes) {
+    /**
+     * For a person's rows, within a transaction.
+     *
+     * @param photos what is known of the backup's photos, whose bytes are here already
+     */
+    BackupRestoring(
+            StatelessSession session, Statements statements, UUID owner, PulledRecipes recipes, BackupPhotos photos) {
         this.session = session;
         this.statements = statements;
         this.owner = owner;
         this.content = new SyncContent(statements, owner);
         this.recipes = recipes;
-        this.comparison = new BackupComparison(content);
+        this.photos = photos;
+        this.comparison = new BackupComparison(content, photos);
     }
 
     /** What was written, so that it can be taken back. */
@@ -167,6 +175,7 @@ final class BackupRestoring {
             case PANTRY_MOVES -> comparison.isFresh(
                     Entity.PANTRY_MOVES.parentOf(image.key().id(), image.fields()).map(RowKey::id).orElse(null));
             case TRASH -> !isHere(image);
+            case RECIPE_PHOTOS -> !photos.refuses(image.fields().get("sha256").asString(""));
             default -> true;
         };
     }

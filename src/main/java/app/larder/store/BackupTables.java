@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,24 @@ final class BackupTables implements BackupSource {
     private final boolean alone;
     private final int schema;
     private final BooleanSupplier stopped;
+    private final Consumer<BiConsumer<String, byte[]>> photos;
     private final Map<String, BackupTable> tables = new LinkedHashMap<>();
 
     /**
      * The rows of a person, in one transaction.
      *
      * @param stopped whether nobody wants them any more
+     * @param photos hands out their photos, as {@link #eachPhoto} does
      */
-    BackupTables(Statements statements, UUID owner, BooleanSupplier stopped) {
+    BackupTables(
+            Statements statements,
+            UUID owner,
+            BooleanSupplier stopped,
+            Consumer<BiConsumer<String, byte[]>> photos) {
         this.statements = statements;
         this.owner = owner;
         this.stopped = stopped;
+        this.photos = photos;
         this.alone = statements.number("select count(*) from public.users") == 1;
         this.schema = (int) statements.number("select max(cast(version as integer)) from larder.flyway_schema_history"
                 + " where version is not null and success = true");
@@ -55,11 +63,11 @@ final class BackupTables implements BackupSource {
         }
     }
 
-    /** As another, for the person a closed file belongs to; null if it is nobody's yet. */
+    /** As another, without photos, for the person a closed file belongs to; null if it is nobody's yet. */
     static @Nullable BackupTables ofOldest(Statements statements) {
         return statements
                 .first("select id from public.users order by created_at, id limit 1", row -> row.getObject(1, UUID.class))
-                .map(oldest -> new BackupTables(statements, oldest, () -> false))
+                .map(oldest -> new BackupTables(statements, oldest, () -> false, _ -> {}))
                 .orElse(null);
     }
 
@@ -86,12 +94,24 @@ final class BackupTables implements BackupSource {
         } while (after != null);
     }
 
-    private record Keyed(UUID id, Image image) {}
+    @Override
+    public void eachPhoto(BiConsumer<String, byte[]> photo) {
+        photos.accept((sha256, bytes) -> {
+            goOn();
+            photo.accept(sha256, bytes);
+        });
+    }
 
-    private List<Keyed> slice(BackupTable table, @Nullable UUID after) {
+    private void goOn() {
         if (stopped.getAsBoolean()) {
             throw new IllegalStateException("The larder is being closed.");
         }
+    }
+
+    private record Keyed(UUID id, Image image) {}
+
+    private List<Keyed> slice(BackupTable table, @Nullable UUID after) {
+        goOn();
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder("select ")
                 .append(table.key())

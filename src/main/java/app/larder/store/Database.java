@@ -275,6 +275,7 @@ public final class Database implements AutoCloseable {
                 new ChatLists(SearchNames::variants),
                 mapper,
                 local == null ? null : new MessageSearch(sessions, new Remembered(SearchNames::variants)));
+        PhotoStore photos = photos(sessions);
         SyncReplica replica = text == null ? null : new SyncReplica(sessions, lanes, terms, text);
         return new UserStore(
                 user,
@@ -287,12 +288,12 @@ public final class Database implements AutoCloseable {
                         text),
                 new PantryStore(sessions, mapper),
                 chats,
-                photos(sessions),
+                photos,
                 text == null || replica == null
                         ? null
                         : new LocalSide(
                                 replica,
-                                new LocalBackup(sessions, terms, text, mapper, written -> {
+                                new LocalBackup(sessions, terms, text, mapper, photos.shelf(), written -> {
                                     chats.changedElsewhere();
                                     replica.tell(written);
                                 }),

@@ -5,25 +5,30 @@ import app.larder.backup.BackupRows;
 import app.larder.backup.BackupSource;
 import app.larder.backup.Comparison;
 import app.larder.backup.Restored;
+import app.larder.recipes.Recipe;
 import app.larder.sync.RowKey;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One person's rows in the local file, as backups need them. */
+/** One person's rows in the local file and their photos, as backups need them. */
 final class LocalBackup implements BackupRows {
 
     private final Sessions sessions;
     private final IngredientTerms terms;
     private final TextKeeper text;
     private final JsonMapper mapper;
+    private final PhotoShelf shelf;
     private final Consumer<Set<RowKey>> told;
     private volatile boolean stopped;
 
     /**
-     * A person's rows.
+     * A person's rows and photos.
      *
      * @param told hears of the rows that a restore or its undo wrote
      */
@@ -32,11 +37,13 @@ final class LocalBackup implements BackupRows {
             IngredientTerms terms,
             TextKeeper text,
             JsonMapper mapper,
+            PhotoShelf shelf,
             Consumer<Set<RowKey>> told) {
         this.sessions = sessions;
         this.terms = terms;
         this.text = text;
         this.mapper = mapper;
+        this.shelf = shelf;
         this.told = told;
     }
 
@@ -47,15 +54,25 @@ final class LocalBackup implements BackupRows {
 
     @Override
     public <T> T read(Function<BackupSource, T> work) {
-        return onRows(statements -> {
+        return onRows((session, statements) -> {
             // All statements see the rows as they are at the first one.
             isolation(statements, "snapshot");
             try {
-                return work.apply(new BackupTables(statements, sessions.userId(), () -> stopped));
+                Set<String> needed =
+                        new TreeSet<>(PhotoRows.needed(session, new Trash<>(TrashRow.RECIPE, Recipe.class, mapper)));
+                return work.apply(new BackupTables(
+                        statements, sessions.userId(), () -> stopped, photo -> eachPhoto(needed, photo)));
             } finally {
                 isolation(statements, "read committed");
             }
         });
+    }
+
+    /** A photo that is not here, or not whole, can't be backed up; its row is. */
+    private void eachPhoto(Set<String> needed, BiConsumer<String, byte[]> photo) {
+        for (String sha256 : needed) {
+            shelf.get(sha256).ifPresent(bytes -> photo.accept(sha256, bytes));
+        }
     }
 
     private static void isolation(Statements statements, String level) {
@@ -68,23 +85,30 @@ final class LocalBackup implements BackupRows {
 
     @Override
     public Comparison compare(BackupContent backup) {
-        return onRows(statements ->
-                new BackupComparison(new SyncContent(statements, sessions.userId())).of(backup));
+        BackupPhotos photos = BackupPhotos.of(backup, shelf);
+        return onRows((_, statements) ->
+                new BackupComparison(new SyncContent(statements, sessions.userId()), photos).of(backup));
     }
 
-    private <T> T onRows(Function<Statements, T> work) {
+    private <T> T onRows(BiFunction<StatelessSession, Statements, T> work) {
         return sessions.read(session -> session.doReturningWork(connection -> {
             try (Statements statements = new Statements(connection)) {
-                return work.apply(statements);
+                return work.apply(session, statements);
             }
         }));
     }
 
     @Override
     public Restored restore(BackupContent backup) {
+        // Bytes first: a row never names a photo that could still fail to come.
+        return restoreRows(backup, BackupPhotos.of(backup, shelf).put(backup, shelf));
+    }
+
+    /** As {@link #restore}, but for the photos' bytes. */
+    Restored restoreRows(BackupContent backup, BackupPhotos photos) {
         RestoredRows[] rows = new RestoredRows[1];
         Comparison compared = write((session, statements, recipes) -> {
-            BackupRestoring restoring = new BackupRestoring(session, statements, sessions.userId(), recipes);
+            BackupRestoring restoring = new BackupRestoring(session, statements, sessions.userId(), recipes, photos);
             Comparison done = restoring.restore(backup, mapper);
             rows[0] = restoring.done();
             return done;

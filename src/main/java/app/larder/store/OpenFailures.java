@@ -84,6 +84,10 @@ final class OpenFailures {
             if (t instanceof FileAlreadyExistsException) {
                 return with(Kind.OTHER, about("open.file-in-the-way", folder), failure);
             }
+            if (t instanceof IllegalArgumentException && mentions(t, "timenanos out of range")) {
+                // H2 knows no time before 1970; the file is as whole as ever.
+                return with(Kind.OTHER, Sentence.of("open.clock"), failure);
+            }
             if (t.getClass().getName().equals("org.h2.mvstore.MVStoreException")
                     && mentions(t, "larger than the supported format")) {
                 return newer();

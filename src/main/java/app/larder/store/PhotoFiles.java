@@ -87,7 +87,10 @@ final class PhotoFiles implements PhotoShelf {
     void write(String name, byte[] bytes) {
         Path fresh = folder.resolve(name + "." + UUID.randomUUID() + FRESH);
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                // Not what is above it: where the person's folder is gone, as with a network share, nothing else may stand.
+                Files.createDirectory(folder);
+            }
             try {
                 try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                     ByteBuffer content = ByteBuffer.wrap(seal.seal(bytes));

@@ -40,6 +40,11 @@ final class PhotoStore implements PhotoRepository {
         this.trash = new Trash<>(TrashRow.RECIPE, Recipe.class, mapper);
     }
 
+    /** Where their bytes are. */
+    PhotoShelf shelf() {
+        return shelf;
+    }
+
     /** The same photos as sync carries them. */
     SyncPhotos luggage() {
         return luggage;

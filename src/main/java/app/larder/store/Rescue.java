@@ -1,6 +1,7 @@
 package app.larder.store;
 
 import app.larder.account.FileKey;
+import app.larder.account.Seal;
 import app.larder.backup.BackupFile;
 import app.larder.backup.BackupProblem;
 import app.larder.backup.BackupShelf;
@@ -123,6 +124,7 @@ public final class Rescue {
         if (salvage.isEmpty() && last.isEmpty()) {
             throw OpenFailures.damaged(folder, null);
         }
+        last.ifPresent(this::bringPhotos);
         boolean complete = salvage.isComplete();
         Kept read = shelf.make(salvage.whole(), Reason.RESCUE, Instant.now());
         int fromBackup = 0;
@@ -131,7 +133,7 @@ public final class Rescue {
             try (BackupFile rescued = open(read)) {
                 if (last.isPresent() && !complete) {
                     try (BackupFile before = open(last.get())) {
-                        rows.restore(before);
+                        rows.restoreRows(before, BackupPhotos.NONE);
                     }
                     Comparison.Counts found = rows.compare(rescued).total();
                     int here = found.same() + found.different();
@@ -139,9 +141,9 @@ public final class Rescue {
                         Comparison.Counts all = rows.compare(before).total();
                         fromBackup = Math.max(0, all.same() + all.different() - here);
                     }
-                    rows.restore(rescued);
+                    rows.restoreRows(rescued, BackupPhotos.NONE);
                 } else {
-                    rows.restore(rescued);
+                    rows.restoreRows(rescued, BackupPhotos.NONE);
                 }
             }
         }
@@ -154,6 +156,15 @@ public final class Rescue {
                 complete ? null : last.map(Kept::madeAt).orElse(null),
                 fromBackup,
                 folder.resolve(LocalFile.NAME + ".damaged-" + now.getEpochSecond() + ".mv.db"));
+    }
+
+    /** Photos stand beside the file, whatever happened to that; only those that are gone or damaged come from the backup. */
+    private void bringPhotos(Kept last) {
+        PhotoFiles photos =
+                new PhotoFiles(folder.resolve(PhotoFiles.FOLDER), key == null ? Seal.NONE : key.seal());
+        try (BackupFile backup = open(last)) {
+            BackupPhotos.of(backup, photos).put(backup, photos);
+        }
     }
 
     private BackupFile open(Kept kept) {

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -355,6 +356,27 @@ class BackupTest {
     }
 
     @Test
+    void aClockPutBackTo1970CostsNoBackupAndMakesNewOnes() {
+        try (Database database = Database.local(folder)) {
+            UserStore rows = rows(database);
+            rows.recipes().add(List.of(ContractRecipes.full("Soup")));
+            for (int day = 0; day < 4; day++) {
+                Clock then = Clock.fixed(NOON.plus(Duration.ofDays(day)), ZoneOffset.UTC);
+                assertTrue(backups(rows, folder, then).daily(3).isPresent());
+            }
+            rows.recipes().add(List.of(ContractRecipes.full("Cake")));
+            Backups reset = backups(rows, folder, Clock.fixed(Instant.EPOCH.plusSeconds(20), ZoneOffset.UTC));
+            Kept made = reset.daily(3).orElseThrow();
+            assertEquals("larder-1970-01-01T000020Z-daily.zip", made.path().getFileName().toString());
+            assertEquals(4, reset.list().size());
+            assertEquals(Optional.empty(), reset.daily(3));
+            try (BackupFile backup = reset.open(made.path(), null)) {
+                assertEquals(2, reset.restore(backup).comparison().total().same());
+            }
+        }
+    }
+
+    @Test
     void anUpdateOfTheTablesIsPrecededByABackupOfTheOldOnes() throws Exception {
         try (Database database = Database.local(folder)) {
             rows(database).recipes().add(List.of(ContractRecipes.full("Soup")));
@@ -388,7 +410,7 @@ class BackupTest {
 
     @Test
     void everyVersionOfTheTablesHasAGoldenBackupThatRestores() throws Exception {
-        for (int version = 1; version <= 5; version++) {
+        for (int version = 1; version <= Migrations.NEWEST; version++) {
             Path golden = Path.of(Objects.requireNonNull(getClass().getResource("/backup/schema-" + version + ".zip"))
                     .toURI());
             Path to = folder.resolve("v" + version);
@@ -407,13 +429,14 @@ class BackupTest {
 
     @Test
     void aGoldenBackupIsWhatTheTablesOfItsVersionStillGive() throws IOException {
-        for (int version = 1; version <= 5; version++) {
+        for (int version = 1; version <= Migrations.NEWEST; version++) {
             Path old = folder.resolve("old" + version);
             Path file = folder.resolve("schema-" + version + ".zip");
             OldLarder.backup(old, version, file);
             try (BackupFile fresh = BackupFile.open(file, Unlocking.NOTHING);
                     BackupFile golden = BackupFile.open(OldLarder.golden(version), Unlocking.NOTHING)) {
                 assertEquals(golden.manifest().entries(), fresh.manifest().entries(), "version " + version);
+                assertEquals(golden.manifest().photos(), fresh.manifest().photos(), "version " + version);
             }
         }
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.larder.backup.BackupFile;
 import app.larder.backup.BackupProblem;
 import app.larder.backup.Backups;
+import app.larder.recipes.Pictures;
+import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,12 +37,15 @@ class DamagedBackupsTest {
         try (Database database = Database.local(folder)) {
             UserStore rows = database.openFor(database.localUser("cook"));
             new RandomProfile(7, RandomProfile.pool(7, 40)).fill(database, rows, 30);
+            Recipe cake = rows.recipes().add(List.of(ContractRecipes.full("Cake"))).getFirst();
+            rows.photos().add(cake.id(), Pictures.plate(90, 60, 20, "png"));
             Backups backups = BackupTest.backups(rows, folder);
             byte[] whole = Files.readAllBytes(backups.now().path());
             rows.recipes().add(List.of(ContractRecipes.full("Made since")));
             Map<String, String> before = RandomProfile.rows(rows.backup().orElseThrow());
             Random random = new Random(1);
             int refused = 0;
+            int withoutPhotos = 0;
             for (int i = 0; i < 160; i++) {
                 byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
                 if (i % 2 == 1) {
@@ -50,12 +55,15 @@ class DamagedBackupsTest {
                 try (BackupFile backup = backups.open(file, null)) {
                     // What lies behind the rows is for other programs: all rows were there and as they were made.
                     assertEquals(0, backups.compare(backup).total().fresh(), "round " + i);
+                    withoutPhotos += backup.damagedPhotos().isEmpty() ? 0 : 1;
                 } catch (BackupProblem e) {
                     refused++;
                     assertFalse(String.valueOf(e.getMessage()).contains("Exception"), e.getMessage());
                 }
             }
-            assertTrue(refused > 120, refused + " were refused");
+            assertTrue(refused > 90, refused + " were refused");
+            assertTrue(refused + withoutPhotos > 120, withoutPhotos + " lacked photos");
+            assertTrue(withoutPhotos > 0, refused + " were refused");
             assertEquals(before, RandomProfile.rows(rows.backup().orElseThrow()));
         }
     }

@@ -1,9 +1,12 @@
 package app.larder.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.backup.BackupShelf;
+import app.larder.recipes.Photo;
+import app.larder.recipes.Pictures;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +27,8 @@ import org.h2.jdbcx.JdbcDataSource;
 final class OldLarder {
 
     private static final UUID RECIPE = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final String ID = "018f0000-0000-7000-8000-0000000000";
+    private static final byte[] PLATE = Base64.getDecoder().decode(Pictures.LOSSY);
     private static final Path RESOURCES = Path.of("src/test/resources/backup");
 
     private OldLarder() {}
@@ -66,7 +72,12 @@ final class OldLarder {
                 }
             }
             try (Statements statements = new Statements(connection)) {
-                BackupTables rows = java.util.Objects.requireNonNull(BackupTables.ofOldest(statements));
+                UUID anna = UUID.fromString(ID + "00");
+                BackupTables rows = new BackupTables(statements, anna, () -> false, photo -> {
+                    if (version >= 7) {
+                        photo.accept(Photo.hash(PLATE), PLATE);
+                    }
+                });
                 new BackupShelf(folder, null).makeAt(rows, file.toAbsolutePath(), Instant.parse("2026-11-23T12:00:00Z"));
             }
         } catch (SQLException e) {
@@ -75,7 +86,7 @@ final class OldLarder {
     }
 
     private static List<String> rows(int version) {
-        String id = "018f0000-0000-7000-8000-0000000000";
+        String id = ID;
         String user = "'" + id + "00'";
         String at = "timestamp with time zone '2024-05-06 07:08:09.123456+00'";
         List<String> rows = new java.util.ArrayList<>(List.of(
@@ -106,6 +117,13 @@ final class OldLarder {
             rows.add("insert into larder.trash (row_id, entity, user_id, name, image, deleted_at) values ('" + id + "09',"
                     + " 'chat_session', " + user + ", 'Old talk', '{}' format json, " + at + ")");
         }
+        if (version >= 6) {
+            rows.add("update larder.recipe_details set rating = 4, origin = '{\"from\": \"Mealie\"}' format json");
+        }
+        if (version >= 7) {
+            rows.add("insert into larder.recipe_photos values ('" + id + "0a', " + user + ", '" + RECIPE + "', '"
+                    + Photo.hash(PLATE) + "', 'image/webp', 24, 16, " + PLATE.length + ", " + at + ")");
+        }
         return rows;
     }
 
@@ -119,7 +137,14 @@ final class OldLarder {
         assertEquals(Instant.parse("2024-05-06T07:08:09.123456Z"), cake.createdAt());
         assertEquals(1, rows.recipes().count(RecipeQuery.ALL.withText("kasekuchen")));
         Map<String, String> all = RandomProfile.rows(rows.backup().orElseThrow());
-        assertEquals(version >= 5 ? 12 - 1 : version >= 3 ? 10 : 6, all.size(), all.keySet().toString());
+        int more = version >= 7 ? 13 : version >= 5 ? 11 : version >= 3 ? 10 : 6;
+        assertEquals(more, all.size(), all.keySet().toString());
+        if (version >= 6) {
+            assertEquals(4, cake.details().rating());
+        }
+        if (version >= 7) {
+            assertArrayEquals(PLATE, rows.photos().bytes(rows.photos().of(RECIPE).getFirst()).orElseThrow());
+        }
         assertTrue(all.keySet().stream().anyMatch(key -> key.startsWith("chat_messages ")));
     }
 }

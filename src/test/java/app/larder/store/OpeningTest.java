@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -249,5 +251,18 @@ class OpeningTest {
 
     private static RecipeRepository recipes(Database database) {
         return database.openFor(database.localUser("cook")).recipes();
+    }
+
+    @Test
+    void aClockBefore1970IsSaidAndTheFileNotCalledDamaged() {
+        // H2 2.5.252 under faketime, at noon of the last day of 1969.
+        Exception said = new SQLException(
+                "General error: \"java.lang.IllegalArgumentException: timeNanos out of range -43199548668557\"",
+                "HY000",
+                ErrorCode.GENERAL_ERROR_1,
+                new IllegalArgumentException("timeNanos out of range -43199548668557"));
+        LarderOpenException failure = OpenFailures.of(said, Path.of("home"));
+        assertEquals(LarderOpenException.Kind.OTHER, failure.kind());
+        assertTrue(String.valueOf(failure.getMessage()).contains("clock stands before 1970"), failure.getMessage());
     }
 }

@@ -1,12 +1,15 @@
 package app.larder.store;
 
 import app.larder.backup.BackupRows;
+import app.larder.recipes.Pictures;
+import app.larder.recipes.RecipeQuery;
 import app.larder.sync.Entity;
 import app.larder.sync.Image;
 import app.larder.sync.RowKey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ final class RandomProfile {
         return ids;
     }
 
-    /** Puts rows into an open database. */
+    /** Puts rows and photos into an open database, some of them into the trash, and rows of photos that are not here. */
     void fill(Database database, UserStore rows, int most) {
         database.asWriter(statements -> {
             SyncContent content = new SyncContent(statements, rows.user().id());
@@ -57,6 +60,13 @@ final class RandomProfile {
             }
             return true;
         });
+        List<UUID> recipes = rows.recipes().ids(RecipeQuery.ALL, 0, 4);
+        for (UUID recipe : recipes) {
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                rows.photos().add(recipe, Pictures.plate(8 + random.nextInt(30), 20, random.nextInt(360), "png"));
+            }
+        }
+        rows.recipes().trash(recipes.subList(0, recipes.size() / 4));
     }
 
     private void fill(SyncContent content, Entity entity, int count) {
@@ -124,7 +134,7 @@ final class RandomProfile {
         return list ? JSON.createArrayNode().add(object) : object;
     }
 
-    /** Every row, by its kind and id, as a backup would say it; without the person. */
+    /** Every row, by its kind and id, as a backup would say it, without the person; and every photo that is here. */
     static Map<String, String> rows(BackupRows backup) {
         Map<String, String> rows = new TreeMap<>();
         backup.read(source -> {
@@ -136,6 +146,7 @@ final class RandomProfile {
                     });
                 }
             }
+            source.eachPhoto((sha256, bytes) -> rows.put("photo " + sha256, HexFormat.of().formatHex(bytes)));
             return true;
         });
         return rows;

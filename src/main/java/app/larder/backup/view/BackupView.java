@@ -170,8 +170,11 @@ public final class BackupView {
         }
         Comparison.Counts all = compared.total();
         int changes = all.fresh() + all.different();
-        if (changes > NAMES) {
-            previewLines.getChildren().add(muted(texts.get("backup.names.more", changes - NAMES)));
+        Comparison.Counts photos = compared.of(Thing.PHOTO);
+        int nameless = photos.fresh() + photos.different() + compared.of(Thing.DRAFT).fresh();
+        int unnamed = changes - nameless + compared.damaged().size() - NAMES;
+        if (unnamed > 0) {
+            previewLines.getChildren().add(muted(texts.get("backup.names.more", unnamed)));
         }
         if (changes == 0) {
             previewLines.getChildren().add(wrapped(texts.get("backup.nothing")));

@@ -212,8 +212,10 @@ public final class BackupViewModel {
     private void restored(Restored done) {
         busy.set(false);
         Comparison.Counts all = done.comparison().total();
+        String restored = texts.get("backup.restored", all.fresh(), all.different());
+        List<String> damaged = done.comparison().damaged();
         notices.undoable(
-                texts.get("backup.restored", all.fresh(), all.different()),
+                damaged.isEmpty() ? restored : texts.get("backup.restored.damaged", restored, String.join(", ", damaged)),
                 texts.get("backup.undo"),
                 () -> background.run(
                         () -> {

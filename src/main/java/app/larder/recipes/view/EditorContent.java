@@ -28,6 +28,12 @@ final class EditorContent {
         return recipe == null ? RecipeDraft.NEW : fields.withTimesInWords(RecipeDraft.of(recipe));
     }
 
+    /** Shows words that a new recipe begins with. Returns them as they stand there, so that a change of them is seen. */
+    RecipeDraft begin(RecipeDraft words) {
+        fill(fields.withTimesInWords(words));
+        return new RecipeDraft(null, "", Instant.EPOCH, fields.typed(), ingredients.drafts(), steps.drafts());
+    }
+
     /** Shows other words; that is no change by the person at the keyboard. */
     void fill(RecipeDraft draft) {
         filling = true;

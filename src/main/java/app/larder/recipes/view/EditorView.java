@@ -269,7 +269,7 @@ public final class EditorView implements RoomPage<RecipesPages.Editor> {
 
     @Override
     public void open(RecipesPages.Editor editor) {
-        model.open(editor.recipe());
+        model.open(editor.recipe(), editor.words());
         scroll.setVvalue(0);
         name.getInput().requestFocus();
         name.getInput().end();

@@ -60,7 +60,12 @@ public final class EditorViewModel {
 
     /** Opens a recipe, or (null) a new one; what was left behind of it comes first, and can be thrown away. */
     void open(@Nullable Recipe recipe) {
-        RecipeDraft stored = content.of(recipe);
+        open(recipe, null);
+    }
+
+    /** The same, for a new recipe that begins with {@code words}, which left as they are leave nothing behind. */
+    void open(@Nullable Recipe recipe, @Nullable RecipeDraft words) {
+        RecipeDraft stored = words == null ? content.of(recipe) : content.begin(words);
         Sitting mine = new Sitting(recipe, stored);
         sitting.set(mine);
         offer.set(null);
@@ -87,8 +92,9 @@ public final class EditorViewModel {
         drafts.begin(mine, true);
         content.fill(draft);
         String when = content.fields().when(draft.keptAt());
+        String key = !mine.isNew() ? "editor.left" : mine.opened().isBlank() ? "editor.left.new" : "editor.left.instead";
         offer(
-                texts.get(mine.isNew() ? "editor.left.new" : "editor.left", when),
+                texts.get(key, when),
                 new Offer.Choice(texts.get("editor.left.continue"), () -> offer.set(null)),
                 new Offer.Choice(texts.get("editor.left.discard"), this::discard));
     }

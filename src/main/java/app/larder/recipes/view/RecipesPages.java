@@ -1,6 +1,7 @@
 package app.larder.recipes.view;
 
 import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeDraft;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,8 +30,9 @@ public final class RecipesPages {
      * The editor.
      *
      * @param recipe what is edited; null for a new recipe
+     * @param words what a new recipe begins with; null for nothing
      */
-    public record Editor(@Nullable Recipe recipe) implements Page {}
+    public record Editor(@Nullable Recipe recipe, @Nullable RecipeDraft words) implements Page {}
 
     /**
      * The import preview.
@@ -83,7 +85,12 @@ public final class RecipesPages {
 
     /** Into the editor, with that recipe or (null) a new one. */
     public void edit(@Nullable Recipe recipe) {
-        current.set(new Editor(recipe));
+        current.set(new Editor(recipe, null));
+    }
+
+    /** Into the editor, with a new recipe that begins with these words. They are kept elsewhere until they are changed here. */
+    public void write(RecipeDraft words) {
+        current.set(new Editor(null, words));
     }
 
     /** To the import preview, with these files, folders or addresses, or (empty) a choice of what to import. */

@@ -58,7 +58,7 @@ class EditorRoomTest {
             fresh.setScene(scene);
             fresh.show();
             fresh.requestFocus();
-            screen.controller().open(new RecipesPages.Editor(null));
+            screen.controller().open(new RecipesPages.Editor(null, null));
             return fresh;
         });
         Gallery.settle();

@@ -101,7 +101,7 @@ public final class EditorScreens implements AutoCloseable {
                         Map.of(EditorView.class, () -> new EditorView(writing.model(), writing.texts())), writing.texts())
                 .load(EditorView.class);
         open.add(screen.controller());
-        screen.controller().open(new RecipesPages.Editor(recipe));
+        screen.controller().open(new RecipesPages.Editor(recipe, null));
         return screen.root();
     }
 

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.account.Seal;
+import app.larder.recipes.DraftLine;
 import app.larder.recipes.DraftShelf;
 import app.larder.recipes.Ingredient;
 import app.larder.recipes.Recipe;
+import app.larder.recipes.RecipeDraft;
 import app.larder.recipes.RecipeProblem.Field;
 import app.larder.recipes.RecipeQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -372,5 +375,39 @@ class EditorViewModelTest {
         return new Recipe(
                 recipe.id(), name, recipe.description(), recipe.ingredients(), recipe.prepTimeMinutes(),
                 recipe.instructions(), recipe.source(), recipe.createdAt(), recipe.details());
+    }
+
+    /** As a card of the chat is edited before it is saved. */
+    private static RecipeDraft card() {
+        return new RecipeDraft(
+                null, "", Instant.EPOCH,
+                new RecipeDraft.Fields("Leek soup", "", "Larder chat", "30", "", "", "4", "", "", ""),
+                List.of(DraftLine.of("2 leeks"), DraftLine.of("1 l stock")),
+                List.of(DraftLine.of("Simmer all of it.")));
+    }
+
+    @Test
+    void wordsANewRecipeBeginsWithLeaveNoDraftUnlessTheyAreChanged() {
+        DraftShelf shelf = new DraftShelf(drafts, Seal.NONE);
+        model.open(null, card());
+        assertEquals("Leek soup", model.content().fields().text(Field.NAME).get());
+        assertNull(model.offerProperty().get());
+        model.keepDraft();
+        assertFalse(model.keptProperty().get());
+        model.left();
+        assertTrue(shelf.find(null).isEmpty(), "left as it was");
+
+        model.open(null, card());
+        type(Field.NAME, "Leek and potato soup");
+        model.left();
+        assertEquals("Leek and potato soup", shelf.find(null).orElseThrow().fields().name());
+        model.open(null, card());
+        Objects.requireNonNull(model.offerProperty().get());
+        assertEquals("Leek and potato soup", model.content().fields().text(Field.NAME).get(), "what was typed goes first");
+        choose(1);
+        assertEquals("Leek soup", model.content().fields().text(Field.NAME).get());
+        assertTrue(shelf.find(null).isEmpty());
+        model.save();
+        assertEquals("2 leeks", writing.saved().ingredients().getFirst().line());
     }
 }
