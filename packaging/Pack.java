@@ -213,6 +213,8 @@ final class Pack {
                 jars.add(value);
             } else if (line.startsWith("java-options=-XX:AOTCache=")) {
                 command.add("-XX:AOTCacheOutput=" + cache);
+                // Nothing reads it (image.args), and it would be half of the cache.
+                command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
             } else if (line.startsWith("java-options=")) {
                 command.add(value);
             }

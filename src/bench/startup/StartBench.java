@@ -39,14 +39,14 @@ final class StartBench {
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             Thread.sleep(1500);
-            Path home = fill(larder, folder);
-            List<String> without = List.of("env", "JAVA_TOOL_OPTIONS=-XX:AOTMode=off", larder, "--home", home.toString());
+            fill(larder, folder);
+            List<String> without = List.of("env", "JAVA_TOOL_OPTIONS=-XX:AOTMode=off", larder);
             List<String> gourmand = gourmand(folder);
             List<Start> fast = new ArrayList<>();
             List<Start> slow = new ArrayList<>();
             List<Start> other = new ArrayList<>();
             for (int run = 0; run < runs; run++) {
-                fast.add(measure(folder, List.of(larder, "--home", home.toString())));
+                fast.add(measure(folder, List.of(larder)));
                 slow.add(measure(folder, without));
                 if (!gourmand.isEmpty()) {
                     other.add(measure(folder, gourmand));
@@ -80,6 +80,8 @@ final class StartBench {
                 .redirectErrorStream(true).redirectOutput(folder.resolve("out.log").toFile());
         builder.environment().put("DISPLAY", DISPLAY);
         builder.environment().put("HOME", folder.toString());
+        // Started without arguments, as from the menu, Larder looks here for its data.
+        builder.environment().put("XDG_DATA_HOME", folder.toString());
         List<Frame> frames = new ArrayList<>();
         try (RandomAccessFile file = new RandomAccessFile(folder.resolve("Xvfb_screen0").toFile(), "r")) {
             MappedByteBuffer picture = file.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, file.length());
@@ -148,11 +150,11 @@ final class StartBench {
     }
 
     /** 10,000 made-up recipes, the same each time, in a home that has been welcomed. */
-    private static Path fill(String larder, Path folder) throws IOException, InterruptedException {
-        Path home = folder.resolve("home");
+    private static void fill(String larder, Path folder) throws IOException, InterruptedException {
+        Path home = folder.resolve("larder");
         Path recipes = folder.resolve("recipes.jsonl");
         if (Files.exists(recipes)) {
-            return home;
+            return;
         }
         String[] foods = ("tomatoes onions garlic butter flour sugar eggs milk cream chicken beef pork rice barley lentils beans"
                 + " carrots celery potatoes leeks spinach kale cheese yoghurt lemon apples pears ginger honey").split(" ");
@@ -176,7 +178,6 @@ final class StartBench {
                 .redirectInput(recipes.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD));
         Files.writeString(home.resolve("profiles/default/settings.json"), "{\"welcomed\":true}");
         Files.writeString(home.resolve("settings.json"), "{\"welcomed\":true}");
-        return home;
     }
 
     /** How to start Gourmand over the same recipes; empty where it is not installed. */

@@ -21,6 +21,7 @@ import app.larder.account.view.FamilyViewModel;
 import app.larder.account.view.PeopleView;
 import app.larder.account.view.PeopleViewModel;
 import app.larder.account.view.SignInView;
+import app.larder.backup.Rescued;
 import app.larder.cli.CommandFailure;
 import app.larder.cli.Exit;
 import app.larder.cli.OpenLarder;
@@ -28,7 +29,9 @@ import app.larder.fx.Background;
 import app.larder.fx.Texts;
 import app.larder.shell.WelcomeView;
 import app.larder.store.CipherChange;
+import app.larder.store.Database;
 import app.larder.store.LarderOpenException;
+import app.larder.store.Rescue;
 import app.larder.store.RemoteServers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -123,18 +126,39 @@ final class AccountWiring {
      */
     OpenLarder forCommands(Entered entered, boolean directly) {
         try {
-            return directly ? openDirectly(entered) : open(entered);
+            Wiring opened = directly ? openDirectly(entered) : open(entered);
+            opened.tidy();
+            return opened;
         } catch (LarderOpenException e) {
-            throw new CommandFailure(
-                    e.kind() == LarderOpenException.Kind.BUSY ? Exit.BUSY : Exit.FAILED,
-                    String.valueOf(e.getMessage()),
-                    e);
+            throw failure(e);
         } catch (ServerProblemException e) {
             throw new CommandFailure(
                     e.problem().kind() == ServerProblem.Kind.SIGNED_OUT ? Exit.LOCKED : Exit.FAILED,
                     String.valueOf(e.getMessage()),
                     e);
         }
+    }
+
+    private static CommandFailure failure(LarderOpenException e) {
+        return new CommandFailure(
+                e.kind() == LarderOpenException.Kind.BUSY ? Exit.BUSY : Exit.FAILED, String.valueOf(e.getMessage()), e);
+    }
+
+    /**
+     * Saves what can be read of a person's damaged file; one that opens is left alone.
+     *
+     * @throws CommandFailure if there is nothing to rescue, or nothing can be
+     */
+    Rescued rescue(Entered entered) {
+        try {
+            Database.local(entered.folder(), entered.key()).close();
+        } catch (LarderOpenException e) {
+            if (e.kind() != LarderOpenException.Kind.DAMAGED) {
+                throw failure(e);
+            }
+            return Rescue.run(entered.folder(), entered.key());
+        }
+        throw new CommandFailure(Exit.FAILED, "The larder's file opens: there is nothing to rescue.");
     }
 
     /** The screens that ask who is cooking; {@code letIn} goes on with whoever was let in. */

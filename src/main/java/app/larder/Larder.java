@@ -1,8 +1,11 @@
 package app.larder;
 
+import app.larder.account.Entered;
 import app.larder.account.ProfileFolder;
+import app.larder.backup.Rescued;
 import app.larder.cli.BackupCommand;
 import app.larder.cli.ChatCommand;
+import app.larder.cli.CommandFailure;
 import app.larder.cli.CookNowCommand;
 import app.larder.cli.DatabaseCommand;
 import app.larder.cli.Exit;
@@ -15,6 +18,7 @@ import app.larder.cli.PantryCommand;
 import app.larder.cli.ParseCommand;
 import app.larder.cli.PasswordPrompt;
 import app.larder.cli.RecipesCommand;
+import app.larder.cli.RescueCommand;
 import app.larder.cli.RestoreCommand;
 import app.larder.cli.Streams;
 import app.larder.cli.SyncCommand;
@@ -24,6 +28,8 @@ import app.larder.exchange.output.Exporter;
 import app.larder.handover.Caller;
 import app.larder.store.RemoteCheck;
 import app.larder.store.RemoteSetUp;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +48,9 @@ public final class Larder {
     public static void main(String[] args) {
         Logging.quiet();
         Streams streams = Streams.own();
+        if (args.length == 0) {
+            System.exit(windowAlone(streams));
+        }
         LarderCommand larder = new LarderCommand(
                 Larder::window,
                 Window::rehearse,
@@ -51,6 +60,7 @@ public final class Larder {
         List<Object> commands = new ArrayList<>(onLarder(larder, streams));
         commands.add(new ParseCommand(streams));
         commands.add(new RestoreCommand(larder::open, prompt(), streams));
+        commands.add(new RescueCommand(() -> rescue(larder.whose()), streams));
         commands.add(new DatabaseCommand(new RemoteCheck(), new RemoteSetUp(), System.getenv()));
         commands.add(new TourCommand(Window::tour));
         System.exit(larder.run(args, commands));
@@ -67,6 +77,15 @@ public final class Larder {
                 new BackupCommand(larder::open, streams),
                 new ImportCommand(Wiring.importer(() -> larder.open().recipes(), () -> larder.open().photos()), streams),
                 new ExportCommand(new Exporter(() -> larder.open().recipes(), () -> larder.open().photos()), streams));
+    }
+
+    /** Started from a menu: there is nothing to parse, and a command line takes a quarter of a second to set up. */
+    private static int windowAlone(Streams streams) {
+        try {
+            return window(null, List.of());
+        } catch (RuntimeException failure) {
+            return CommandFailure.say(failure, new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+        }
     }
 
     private static int window(@Nullable Path home, List<String> places) {
@@ -89,6 +108,13 @@ public final class Larder {
     private static OpenLarder open(Whose whose) {
         AccountWiring accounts = new AccountWiring(folder(whose.home()));
         return accounts.forCommands(new LetIn(accounts.people(), prompt()::of).whoever(whose.person()), whose.directly());
+    }
+
+    private static Rescued rescue(Whose whose) {
+        AccountWiring accounts = new AccountWiring(folder(whose.home()));
+        try (Entered entered = new LetIn(accounts.people(), prompt()::of).whoever(whose.person())) {
+            return accounts.rescue(entered);
+        }
     }
 
     private static ProfileFolder folder(@Nullable Path home) {

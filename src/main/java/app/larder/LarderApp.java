@@ -71,6 +71,7 @@ public final class LarderApp extends Application implements Doors {
     private ShownSettings shown;
     private ProfileFolder folder;
     private AccountWiring accounts;
+    private @Nullable Arrival early;
     private @Nullable Entered again;
     private volatile @Nullable Door door;
     private List<String> places = List.of();
@@ -81,13 +82,20 @@ public final class LarderApp extends Application implements Doors {
     public LarderApp() {}
 
     @Override
+    public void init() {
+        ProfileFolder home = new ProfileFolder(Path.of(Objects.requireNonNull(getParameters().getNamed().get("home"), "--home")));
+        use(home);
+        early = Arrival.begin(accounts, larder, background);
+    }
+
+    @Override
     public void start(Stage primary) {
         Window.releaseStandardError();
         Map<String, String> named = getParameters().getNamed();
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         String pictures = named.get("tour");
         places = pictures == null ? getParameters().getUnnamed() : List.of();
-        open(primary, new ProfileFolder(Path.of(Objects.requireNonNull(named.get("home"), "--home"))));
+        open(primary);
         if (pictures != null) {
             new Tour(stage.getScene(), Path.of(pictures), getParameters().getUnnamed(), stage::close).begin();
         }
@@ -95,16 +103,25 @@ public final class LarderApp extends Application implements Doors {
 
     /** Opens the window on a stage and a data folder. */
     void open(Stage primary, ProfileFolder home) {
-        stage = primary;
+        use(home);
+        open(primary);
+    }
+
+    private void use(ProfileFolder home) {
         folder = home;
         accounts = new AccountWiring(folder);
+    }
+
+    private void open(Stage primary) {
+        stage = primary;
         stage.setScene(new Scene(root, 1200, 800));
         shown = new ShownSettings(
                 new Theme(stage.getScene()), background, notices, new SettingsFile(folder.settings()));
         stage.setTitle(shown.texts().get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(560);
-        arrive();
+        arrive(early == null ? Arrival.begin(accounts, larder, background) : early);
+        early = null;
         stage.show();
         start.reached("first window");
         Reception reception = new Reception(
@@ -128,10 +145,15 @@ public final class LarderApp extends Application implements Doors {
 
     /** Lets the only person of this computer in without a question, or asks who is cooking. */
     private void arrive() {
+        arrive(Arrival.begin(accounts, larder, background));
+    }
+
+    private void arrive(Arrival arrival) {
         show(OpeningView.class, OpeningView::new);
         background.run(
-                () -> accounts.people().enterAtOnce(),
-                entered -> entered.ifPresentOrElse(this::openLarder, () -> ask(PeopleViewModel.Page.WHO)),
+                arrival::entered,
+                entered -> entered.ifPresentOrElse(
+                        who -> openLarder(who, arrival::opened), () -> ask(PeopleViewModel.Page.WHO)),
                 this::failed);
     }
 
@@ -142,12 +164,13 @@ public final class LarderApp extends Application implements Doors {
     }
 
     private void openLarder(Entered entered) {
+        openLarder(entered, () -> larder.open(() -> accounts.open(entered)));
+    }
+
+    private void openLarder(Entered entered, Callable<Wiring> opening) {
         show(OpeningView.class, OpeningView::new);
         again = entered.again();
-        background.run(
-                () -> larder.open(() -> accounts.open(entered)),
-                open -> opened(open, Wiring.ROOMS.getFirst().key()),
-                this::failed);
+        background.run(opening, open -> opened(open, Wiring.ROOMS.getFirst().key()), this::failed);
     }
 
     private void opened(Wiring open, String room) {
@@ -157,6 +180,13 @@ public final class LarderApp extends Application implements Doors {
         shown.use(open.settingsFile());
         open.keepInStep();
         open.backUpDaily();
+        background.run(
+                () -> {
+                    open.tidy();
+                    return open;
+                },
+                _ -> {},
+                failure -> LOG.log(System.Logger.Level.WARNING, "not everything old was cleared away", failure));
         if (shown.now().start().welcomed()) {
             showRooms(room);
         } else {

@@ -191,7 +191,12 @@ public final class Wiring implements OpenLarder {
         return open(
                 entered,
                 () -> Database.remote(DatabaseUrl.parse(direct.address()), _ -> signIn.token()),
-                (person, database) -> new Wiring(person, database, user));
+                (person, database) -> {
+                    Wiring wiring = new Wiring(person, database, user);
+                    // The first question: a server that can't be reached is said before any room is shown.
+                    wiring.tidy();
+                    return wiring;
+                });
     }
 
     private static Wiring open(
@@ -200,10 +205,7 @@ public final class Wiring implements OpenLarder {
         try {
             database = opening.get();
             Wiring wiring = program.apply(entered, database);
-            wiring.recipeBook.purge();
-            wiring.rows.photos().collect();
-            wiring.pantry.purge();
-            wiring.chat.begin();
+            wiring.chat.recover();
             return wiring;
         } catch (RuntimeException e) {
             if (database != null) {
@@ -212,6 +214,14 @@ public final class Wiring implements OpenLarder {
             entered.close();
             throw e;
         }
+    }
+
+    /** Empties the trash of what has been there too long, and lets photos go that nothing shows. Nobody waits for it. */
+    void tidy() {
+        recipeBook.purge();
+        rows.photos().collect();
+        pantry.purge();
+        chat.purge();
     }
 
     /** Who is there. */
@@ -270,7 +280,7 @@ public final class Wiring implements OpenLarder {
         recipesRoom(window, pages, atHome, cookedIt, controllers);
         RecipeDesk desk = new RecipeDesk(recipeBook, new DraftShelf(entered.drafts(), entered.seal()), CLOCK);
         recipePages(window, pages, desk, controllers);
-        chatScreens.put(window, new ChatDoors(window, pages, desk, this::pantryChanged), controllers);
+        chatScreens.put(window, new ChatDoors(window, pages, this::pantryChanged), controllers);
         SyncRoom room = new SyncRoom(sync, rows, window, recipeBook, pages, pantryRoom);
         room.listen(this::pantryChanged, chatScreens::changedElsewhere);
         syncRoom = room;

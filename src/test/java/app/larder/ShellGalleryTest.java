@@ -86,6 +86,24 @@ class ShellGalleryTest {
     }
 
     @Test
+    void aNoticeInTheChatLeavesTheFieldFree() {
+        Gallery.pictures("shell-notice-chat", this::frame, root -> {
+            press(root, KeyCode.DIGIT3, true);
+            rooms.notices.undoable("The card is dismissed.", rooms.texts.get("shell.undo"), () -> {});
+            root.applyCss();
+            root.layout();
+            Node notice = root.lookup(".notice");
+            Node composer = root.lookup(".composer");
+            assertTrue(notice.isVisible());
+            assertTrue(
+                    notice.localToScene(notice.getLayoutBounds()).getMaxY() < composer.localToScene(composer.getLayoutBounds()).getMinY());
+            press(root, KeyCode.DIGIT2, true);
+            assertEquals(0, notice.getTranslateY(), 0.01, "other rooms have nothing there");
+            press(root, KeyCode.DIGIT3, true);
+        });
+    }
+
+    @Test
     void aNewerVersionIsAQuietNotice() {
         Gallery.pictures(
                 "shell-newer",

@@ -3,6 +3,7 @@ package app.larder.fx;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 
 /** What the frame asks of the room on screen; implemented by each room's controller, all on the JavaFX thread. */
@@ -17,6 +18,11 @@ public interface Room {
     /** Whether what is on screen wants the whole window, as cook mode does; the rail then steps aside. */
     default ObservableValue<Boolean> fillsWindow() {
         return new SimpleBooleanProperty(false);
+    }
+
+    /** How high what stands at the foot of the room is, in pixels; notices keep above it. */
+    default ObservableValue<Number> footHeight() {
+        return new SimpleDoubleProperty();
     }
 
     /** Ctrl+N: begin something new. */

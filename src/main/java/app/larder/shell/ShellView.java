@@ -136,6 +136,7 @@ public final class ShellView {
         stage.getChildren().setAll(Objects.requireNonNull(screens.get(key)));
         group.getToggles().stream().filter(t -> key.equals(t.getUserData())).forEach(group::selectToggle);
         rail.visibleProperty().bind(room.fillsWindow().map(full -> !full));
+        noticeBar.translateYProperty().bind(room.footHeight().map(high -> -high.doubleValue()));
         room.enter();
     }
 

@@ -1,5 +1,7 @@
 package app.larder.gallery;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.larder.account.Entered;
 import app.larder.account.FamilyAccount;
 import app.larder.account.People;
@@ -35,6 +37,7 @@ import app.larder.settings.view.SettingsViewModel;
 import app.larder.settings.view.ThisComputer;
 import app.larder.store.CipherChange;
 import app.larder.store.RemoteServers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -55,7 +58,10 @@ class SettingsGalleryTest {
     private Parent screen(Locale language, Settings settings) {
         People people = new People(new ProfileFolder(home), new CipherChange(), _ -> {});
         people.rename(people.last(), "Anna");
-        return screen(language, settings, people, people.enter(people.last()));
+        Entered entered = people.enter(people.last());
+        // As after the first start: backups are never made in the place of a folder that is gone.
+        assertTrue(Files.isDirectory(entered.folder()) || entered.folder().toFile().mkdirs());
+        return screen(language, settings, people, entered);
     }
 
     static Parent screen(Locale language, Settings settings, People people, Entered entered) {
