@@ -30,6 +30,7 @@ import app.larder.recipes.DraftShelf;
 import app.larder.recipes.RecipeBook;
 import app.larder.recipes.RecipeDesk;
 import app.larder.recipes.PhotoRepository;
+import app.larder.recipes.RecipeQuery;
 import app.larder.recipes.RecipeRepository;
 import app.larder.recipes.view.AtHome;
 import app.larder.recipes.view.CookView;
@@ -194,7 +195,7 @@ public final class Wiring implements OpenLarder {
                 (person, database) -> {
                     Wiring wiring = new Wiring(person, database, user);
                     // The first question: a server that can't be reached is said before any room is shown.
-                    wiring.tidy();
+                    wiring.recipeBook.ids(RecipeQuery.ALL, 0, 1);
                     return wiring;
                 });
     }

@@ -77,7 +77,7 @@ final class Prompting {
         }
         int window = Math.min(
                 sharing.window(), answerer.backend().window(answerer.model()).orElse(sharing.window()));
-        double room = window * 0.7 / share - tokens(SYSTEM) - last.stream().mapToDouble(Prompting::tokens).sum();
+        double room = window * 0.7 / share - tokens(SYSTEM) - last.stream().mapToDouble(message -> tokens(message.text())).sum();
         Replay replay = Replay.of(asked.history(), room, Prompting::tokens);
         List<TurnMessage> messages = new ArrayList<>(replay.messages());
         messages.addAll(last);
@@ -85,15 +85,6 @@ final class Prompting {
                 .withTools(sharing.tools() ? tools.specs(sharing) : List.of())
                 .withWindow(window);
         return new Composed(request, replay.passedOver());
-    }
-
-    private static double tokens(TurnMessage message) {
-        return switch (message) {
-            case TurnMessage.User user -> tokens(user.text());
-            case TurnMessage.Assistant assistant -> tokens(assistant.text());
-            case TurnMessage.Calls calls -> tokens(calls.text());
-            case TurnMessage.ToolResult result -> tokens(result.content());
-        };
     }
 
     /** About how many tokens a text is; a model's own count differs. */

@@ -40,7 +40,7 @@ record Replay(List<TurnMessage> messages, int passedOver) {
                 continue;
             }
             if (message.role() == last) {
-                text = text(messages.removeLast()) + "\n\n" + text;
+                text = messages.removeLast().text() + "\n\n" + text;
             }
             last = message.role();
             messages.add(message.isAnswer() ? new TurnMessage.Assistant(text) : new TurnMessage.User(text));
@@ -50,15 +50,6 @@ record Replay(List<TurnMessage> messages, int passedOver) {
             messages.add(new TurnMessage.Assistant("(no answer)"));
         }
         return messages;
-    }
-
-    private static String text(TurnMessage message) {
-        return switch (message) {
-            case TurnMessage.User user -> user.text();
-            case TurnMessage.Assistant assistant -> assistant.text();
-            case TurnMessage.Calls calls -> calls.text();
-            case TurnMessage.ToolResult result -> result.content();
-        };
     }
 
     private static String text(ChatMessage message) {

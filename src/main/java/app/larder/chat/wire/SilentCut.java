@@ -41,7 +41,7 @@ final class SilentCut {
 
     /** Fewer tokens than the question has for any model. */
     static int leastTokens(TurnRequest request) {
-        Stream<String> said = request.messages().stream().map(SilentCut::text);
+        Stream<String> said = request.messages().stream().map(TurnMessage::text);
         Stream<String> tools = request.tools().stream().map(tool -> tool.description() + tool.parameters());
         return (int) Stream.of(Stream.of(request.system()), said, tools)
                 .flatMap(texts -> texts)
@@ -53,14 +53,5 @@ final class SilentCut {
         String once = REPEATED.matcher(text).replaceAll("$1");
         long latin = once.codePoints().filter(c -> c < 0x250).count();
         return latin / LATIN + (once.codePointCount(0, once.length()) - latin) / OTHERS;
-    }
-
-    private static String text(TurnMessage message) {
-        return switch (message) {
-            case TurnMessage.User user -> user.text();
-            case TurnMessage.Assistant assistant -> assistant.text();
-            case TurnMessage.Calls calls -> calls.text();
-            case TurnMessage.ToolResult result -> result.content();
-        };
     }
 }

@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** One message of what a model is given to read. */
 public sealed interface TurnMessage {
 
+    /** What of it is text to read, whoever wrote it. */
+    String text();
+
     /** The person's words. */
     record User(String text) implements TurnMessage {}
 
@@ -28,5 +31,11 @@ public sealed interface TurnMessage {
     }
 
     /** What a tool answered. */
-    record ToolResult(ToolCall call, String content) implements TurnMessage {}
+    record ToolResult(ToolCall call, String content) implements TurnMessage {
+
+        @Override
+        public String text() {
+            return content;
+        }
+    }
 }
