@@ -1,13 +1,9 @@
 package app.larder.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
@@ -26,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what has one of some terms. Lucene's own query for that reads all of what many terms find before it gives the
  * first; this one reads a few thousand documents at a time, because a list of the newest is full after those, and
- * remembers where in a segment each term's documents are listed.
+ * looks only those terms up that many documents have.
  */
 final class AnyTermQuery extends Query {
 
@@ -35,21 +31,14 @@ final class AnyTermQuery extends Query {
     private static final int LOOK_UP = 16;
 
     private final String field;
-    private final List<BytesRef> terms;
-    private final Places places;
-
-    /** Where terms' documents are listed. */
-    interface Places {
-
-        /** The place of a term in a segment; null if the segment has no such term. */
-        @Nullable TermState of(LeafReaderContext leaf, String field, BytesRef term) throws IOException;
-    }
+    private final WantedTerms wanted;
+    private final TextTerms lists;
 
     /** A query for terms of a field. */
-    AnyTermQuery(String field, Collection<String> terms, Places places) {
+    AnyTermQuery(String field, WantedTerms wanted, TextTerms lists) {
         this.field = field;
-        this.terms = terms.stream().map(BytesRef::new).distinct().sorted().toList();
-        this.places = places;
+        this.wanted = wanted;
+        this.lists = lists;
     }
 
     @Override
@@ -72,51 +61,70 @@ final class AnyTermQuery extends Query {
     }
 
     private @Nullable DocIdSetIterator found(LeafReaderContext leaf) throws IOException {
-        Lists lists = new Lists(leaf.reader().terms(field));
-        for (BytesRef term : terms) {
-            TermState place = places.of(leaf, field, term);
-            if (place != null) {
-                lists.add(term, place);
-            }
+        TermList list = lists.of(leaf.reader(), field);
+        int[] terms = wanted.in(list);
+        if (terms.length == 0) {
+            return null;
         }
-        return switch (lists.size()) {
-            case 0 -> null;
-            case 1 -> lists.get(0, null);
-            default -> new Union(lists, leaf.reader().maxDoc());
-        };
+        Lists found = new Lists(list, terms, leaf.reader().terms(field));
+        return terms.length == 1 && found.frequent() == 1
+                ? found.get(0, null)
+                : new Union(found, leaf.reader().maxDoc());
     }
 
     /** The lists of some terms' documents in one segment, to be read one after the other. */
     private static final class Lists {
 
+        private final TermList list;
+        private final int[] terms;
         private final TermsEnum each;
-        private final List<BytesRef> terms = new ArrayList<>();
-        private final List<TermState> places = new ArrayList<>();
+        private int frequent;
         private long entries;
 
-        Lists(@Nullable Terms all) throws IOException {
-            each = all == null ? TermsEnum.EMPTY : all.iterator();
+        Lists(TermList list, int[] all, @Nullable Terms indexed) throws IOException {
+            this.list = list;
+            terms = all;
+            each = indexed == null ? TermsEnum.EMPTY : indexed.iterator();
+            for (int i = 0; i < terms.length; i++) {
+                int term = terms[i];
+                if (list.documents().isRare(term)) {
+                    entries += list.documents().mostDocuments(term);
+                } else {
+                    seek(term);
+                    entries += each.docFreq();
+                    // Frequent ones come to the front; their order does not matter.
+                    terms[i] = terms[frequent];
+                    terms[frequent++] = term;
+                }
+            }
         }
 
-        void add(BytesRef term, TermState place) throws IOException {
-            terms.add(term);
-            places.add(place);
-            each.seekExact(term, place);
-            entries += each.docFreq();
+        private void seek(int term) throws IOException {
+            list.documents().seek(each, term, new BytesRef(list.term(term)));
         }
 
         int size() {
-            return terms.size();
+            return terms.length;
         }
 
+        /** How many of them, the first ones, have to be looked up in the index. */
+        int frequent() {
+            return frequent;
+        }
+
+        /** About how many documents they have together; not less. */
         long entries() {
             return entries;
         }
 
-        /** A list from its beginning; {@code reuse} is one that is no longer needed. */
+        /** A frequent list from its beginning; {@code reuse} is one that is no longer needed. */
         PostingsEnum get(int index, @Nullable PostingsEnum reuse) throws IOException {
-            each.seekExact(terms.get(index), places.get(index));
+            seek(terms[index]);
             return each.postings(reuse, PostingsEnum.NONE);
+        }
+
+        void markRare(int index, int begin, int end, FixedBitSet marked) {
+            list.documents().mark(terms[index], begin, end, marked);
         }
     }
 
@@ -139,8 +147,9 @@ final class AnyTermQuery extends Query {
 
         /** Short for long lists, of which the beginning will do; all at once for many short ones. */
         private int firstStride() {
-            long worthIt = (long) documents * lists.size() * LOOK_UP / Math.max(1, lists.entries());
-            return (int) Math.max(FIRST_STRIDE, Math.min(documents, worthIt));
+            long lookUps = (long) lists.frequent() * LOOK_UP + lists.size();
+            long worthIt = documents * lookUps / Math.max(1, lists.entries());
+            return (int) Math.max(Math.min(FIRST_STRIDE, documents), Math.min(documents, worthIt));
         }
 
         @Override
@@ -177,11 +186,14 @@ final class AnyTermQuery extends Query {
             }
             begin = from;
             end = Math.min(documents, from + stride.length());
-            for (int i = 0; i < lists.size(); i++) {
+            for (int i = 0; i < lists.frequent(); i++) {
                 PostingsEnum list = lists.get(i, reuse);
                 list.advance(begin);
                 list.intoBitSet(end, stride, begin);
                 reuse = list;
+            }
+            for (int i = lists.frequent(); i < lists.size(); i++) {
+                lists.markRare(i, begin, end, stride);
             }
         }
 
@@ -200,16 +212,16 @@ final class AnyTermQuery extends Query {
 
     @Override
     public String toString(String defaultField) {
-        return field + ":" + terms;
+        return field + ":" + wanted;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AnyTermQuery query && field.equals(query.field) && terms.equals(query.terms);
+        return other instanceof AnyTermQuery query && field.equals(query.field) && wanted.equals(query.wanted);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(field, terms);
+        return Objects.hash(field, wanted);
     }
 }

@@ -136,8 +136,8 @@ final class MessageIndex implements Closeable {
         DirectoryReader reader = readers.acquire();
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
-            List<Hit> hits = hits(searcher, queries.text(words, searcher, false));
-            List<Hit> found = hits.isEmpty() ? hits(searcher, queries.text(words, searcher, true)) : hits;
+            List<Hit> hits = hits(searcher, queries.text(words, false));
+            List<Hit> found = hits.isEmpty() ? hits(searcher, queries.text(words, true)) : hits;
             return found.stream()
                     .sorted(Comparator.comparingLong(Hit::at).reversed().thenComparing(Hit::session))
                     .limit(most)

@@ -6,7 +6,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 
 /**
- * Remembers which recipes have a word that was asked for more than once: a word in many compounds has hundreds of lists
+ * Remembers which recipes have a word that was asked for again and again: a word in many compounds has hundreds of lists
  * to put together otherwise, at every letter typed behind it. What is remembered belongs to a part of the index that
  * never changes, and goes with it.
  */
@@ -17,8 +17,11 @@ final class TextMemory {
     /** Questions looked back on to know what was asked before. */
     private static final int LOOK_BACK = 2048;
 
+    /** So often a word is asked for before all it finds is put together: a first page needs much less. */
+    private static final int OFTEN = 4;
+
     private final LRUQueryCache found = new LRUQueryCache(WORDS, BYTES, _ -> true, Float.POSITIVE_INFINITY);
-    private final AskedTwice asked = new AskedTwice();
+    private final AskedOften asked = new AskedOften();
 
     /** Lets a searcher's questions be answered from here. */
     void serve(IndexSearcher searcher) {
@@ -26,9 +29,9 @@ final class TextMemory {
         searcher.setQueryCachingPolicy(asked);
     }
 
-    private static final class AskedTwice extends UsageTrackingQueryCachingPolicy {
+    private static final class AskedOften extends UsageTrackingQueryCachingPolicy {
 
-        AskedTwice() {
+        AskedOften() {
             super(LOOK_BACK);
         }
 
@@ -41,7 +44,7 @@ final class TextMemory {
 
         @Override
         protected int minFrequencyToCache(Query query) {
-            return query instanceof AnyTermQuery ? 2 : Integer.MAX_VALUE;
+            return query instanceof AnyTermQuery ? OFTEN : Integer.MAX_VALUE;
         }
     }
 }

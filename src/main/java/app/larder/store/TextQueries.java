@@ -2,7 +2,6 @@ package app.larder.store;
 
 import app.larder.recipes.RecipeQuery;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -44,25 +42,25 @@ final class TextQueries {
     <T> T answer(RecipeQuery query, IndexSearcher searcher, Predicate<T> nothing, Reading<T> reading)
             throws IOException {
         TypedText typed = TypedText.of(query.text(), variants);
-        T asTyped = reading.of(of(query, typed, searcher, false));
-        if (typed.isEmpty() || !nothing.test(asTyped) || searcher.count(text(typed, searcher, false)) > 0) {
+        T asTyped = reading.of(of(query, typed, false));
+        if (typed.isEmpty() || !nothing.test(asTyped) || searcher.count(text(typed, false)) > 0) {
             return asTyped;
         }
-        return reading.of(of(query, typed, searcher, true));
+        return reading.of(of(query, typed, true));
     }
 
     /** Everything a query narrows the list by: text, ingredients, time. Its order is the caller's business. */
-    private Query of(RecipeQuery query, TypedText typed, IndexSearcher searcher, boolean loose) throws IOException {
+    private Query of(RecipeQuery query, TypedText typed, boolean loose) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (!typed.isEmpty()) {
-            all.add(text(typed, searcher, loose), Occur.FILTER);
+            all.add(text(typed, loose), Occur.FILTER);
         }
-        ingredients(query, searcher, all);
+        ingredients(query, all);
         if (query.maxMinutes() != null) {
             all.add(IntPoint.newRangeQuery(TextDocuments.MINUTES, 0, query.maxMinutes()), Occur.FILTER);
         }
         for (String part : parts(query.without())) {
-            all.add(ingredient(part, searcher), Occur.MUST_NOT);
+            all.add(ingredient(part), Occur.MUST_NOT);
         }
         BooleanQuery built = all.build();
         if (built.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT)) {
@@ -71,14 +69,14 @@ final class TextQueries {
         return any(all);
     }
 
-    private void ingredients(RecipeQuery query, IndexSearcher searcher, BooleanQuery.Builder all) throws IOException {
+    private void ingredients(RecipeQuery query, BooleanQuery.Builder all) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         List<String> asked = parts(query.ingredients());
         for (String part : asked) {
             if (query.anyIngredient()) {
-                any.add(ingredient(part, searcher), Occur.SHOULD);
+                any.add(ingredient(part), Occur.SHOULD);
             } else {
-                all.add(ingredient(part, searcher), Occur.FILTER);
+                all.add(ingredient(part), Occur.FILTER);
             }
         }
         if (query.anyIngredient() && !asked.isEmpty()) {
@@ -91,18 +89,18 @@ final class TextQueries {
         return typed.stream().map(TextDocuments::ingredient).filter(part -> !part.isEmpty()).toList();
     }
 
-    private Query ingredient(String part, IndexSearcher searcher) throws IOException {
+    private Query ingredient(String part) {
         Set<String> parts = new LinkedHashSet<>();
         parts.add(part);
         parts.addAll(parts(List.copyOf(variants.apply(part))));
-        return anyOf(TextDocuments.INGREDIENT, terms.ingredients(searcher.getIndexReader(), parts));
+        return new AnyTermQuery(TextDocuments.INGREDIENT, new WantedTerms.Ingredient(parts), terms);
     }
 
     /** What satisfies every typed word, or a synonym of the whole. */
-    Query text(TypedText typed, IndexSearcher searcher, boolean loose) throws IOException {
+    Query text(TypedText typed, boolean loose) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (TypedWord word : typed.words()) {
-            all.add(word(word, searcher, loose), Occur.FILTER);
+            all.add(word(word, loose), Occur.FILTER);
         }
         Query words = any(all);
         if (typed.synonyms().isEmpty()) {
@@ -113,15 +111,15 @@ final class TextQueries {
         return any(either);
     }
 
-    private Query word(TypedWord word, IndexSearcher searcher, boolean loose) throws IOException {
+    private Query word(TypedWord word, boolean loose) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         for (String form : word.forms()) {
             if (!TypedWord.isLong(form)) {
                 either.add(new TermQuery(new Term(TextDocuments.START, form)), Occur.SHOULD);
             }
         }
-        Set<String> found = terms.words(searcher.getIndexReader(), word, loose);
-        either.add(anyOf(TextDocuments.WORD, found), Occur.SHOULD);
+        either.add(
+                new AnyTermQuery(TextDocuments.WORD, new WantedTerms.Word(word, loose), terms), Occur.SHOULD);
         word.others().stream().filter(o -> o.size() > 1).forEach(o -> either.add(together(o), Occur.SHOULD));
         return any(either);
     }
@@ -138,9 +136,5 @@ final class TextQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.forEach(w -> all.add(new TermQuery(new Term(TextDocuments.WORD, w)), Occur.FILTER));
         return all.build();
-    }
-
-    private Query anyOf(String field, Collection<String> found) {
-        return found.isEmpty() ? MatchNoDocsQuery.INSTANCE : new AnyTermQuery(field, found, terms);
     }
 }
