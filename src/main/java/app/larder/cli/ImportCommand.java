@@ -181,7 +181,9 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
         }
         batch.refusedPhotos().forEach(photo -> err.println(Terminal.plain(photo)));
         if (stop.getAsBoolean()) {
-            err.println("Stopped as asked. The same command goes on with the rest.");
+            boolean copies = again || duplicates == Duplicates.KEEP;
+            err.println("Stopped as asked. "
+                    + (copies ? "What was kept stays." : "The same command goes on with the rest."));
         }
         return batch.left();
     }

@@ -124,7 +124,8 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.get("import.count", model.foundProperty().get(), failures()),
                 model.foundProperty(), model.entries()));
-        model.chosenProperty().subscribe(n -> all.setSelected(n.intValue() == model.foundProperty().get()));
+        model.chosenProperty()
+                .subscribe(n -> all.setSelected(n.intValue() > 0 && n.intValue() == model.foundProperty().get()));
         all.setOnAction(e -> model.chooseAll(all.isSelected()));
         ListShare.keep(preview, listSide, keep);
         duplicates.getItems().setAll(Duplicates.values());
