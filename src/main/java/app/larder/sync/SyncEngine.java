@@ -119,7 +119,8 @@ public final class SyncEngine {
                 prepared.batch().groups(),
                 PAGE_ROWS,
                 PAGE_BYTES,
-                check);
+                check,
+                true);
     }
 
     private Prepared prepare(Replica.Transaction tx) {

@@ -78,7 +78,8 @@ final class Wire {
             List<List<Mutation>> push,
             int rows,
             int bytes,
-            boolean check) {}
+            boolean check,
+            boolean brief) {}
 
     record Parent(String entity, UUID id, long revision, @Nullable Map<String, JsonNode> image) {}
 

@@ -435,8 +435,10 @@ end
 $$;
 
 -- What follows a position, so many rows and so many bytes of images, but one row at least; with the head of the same
--- moment. For that it is one statement, and stable: what it calls sees what it sees.
-create or replace function larder.sync_page(me uuid, after jsonb, walk jsonb, most integer, bytes bigint,
+-- moment. For that it is one statement, and stable: what it calls sees what it sees. told: rows ("entity/id") the computer
+-- knows already as they are, because this very call wrote what it sent; they are passed over.
+drop function if exists larder.sync_page(uuid, jsonb, jsonb, integer, bigint);
+create or replace function larder.sync_page(me uuid, after jsonb, walk jsonb, most integer, bytes bigint, told text[],
     out head jsonb, out page jsonb)
 language plpgsql stable set search_path = ''
 as $$
@@ -446,15 +448,17 @@ begin
         pg_catalog.jsonb_build_object(
             'rows', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('entity', t.entity, 'id', t.row_id,
                 'revision', t.revision, 'deleted', t.deleted, 'image', t.image, 'edited', t.edited, 'device', d.name)
-                order by t.turn) filter (where t.fits), '[]'),
+                order by t.turn) filter (where t.fits and not t.known), '[]'),
             'upto', (pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('revision', t.revision, 'rank', t.rank,
                 'id', t.row_id) order by t.turn desc) filter (where t.fits)) -> 0,
             'more', coalesce(bool_or(not t.fits), false))
         into head, page
-        from (select s.*, s.turn <= most and (s.turn = 1
-                    or sum(pg_catalog.octet_length(s.image::pg_catalog.text)) over (order by s.turn) <= bytes) as fits
-                from larder.sync_after(me, after, walk, most) with ordinality s (row_id, entity, owner, rank, revision,
-                    deleted, image, edited, device, turn)) t
+        from (select s.*, s.turn <= most and (s.turn = 1 or sum(case when s.known then 0
+                    else pg_catalog.octet_length(s.image::pg_catalog.text) end) over (order by s.turn) <= bytes) as fits
+                from (select a.*, told <> '{}' and a.entity || '/' || a.row_id
+                        in (select k.name from pg_catalog.unnest(told) k (name)) as known
+                    from larder.sync_after(me, after, walk, most) with ordinality a (row_id, entity, owner, rank, revision,
+                        deleted, image, edited, device, turn)) s) t
         left join larder.devices d on d.user_id = me and d.device_id = t.device;
 end
 $$;
@@ -501,6 +505,8 @@ declare
     new_commit pg_catalog.uuid;
     answer pg_catalog.jsonb;
     outcomes pg_catalog.jsonb := '[]';
+    brief boolean := coalesce((request ->> 'brief')::boolean, false);
+    told pg_catalog.text[] := '{}';
     shown pg_catalog.record;
 begin
     if pg_catalog.current_setting('transaction_isolation') <> 'read committed' then
@@ -606,19 +612,26 @@ begin
             perform larder.sync_prune(me);
         end if;
         if pushed then
-            outcomes := (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('mutation', w.mutation,
-                    'kind', coalesce(m.kind, o.kind), 'reason', coalesce(m.reason, o.reason),
-                    'revision', coalesce(m.revision, k.revision, 0), 'deleted', coalesce(k.deleted, true),
-                    'image', case when m.revision is null or m.revision = k.revision then k.image end,
-                    'edited', k.edited, 'parent', o.parent) order by w.place)
-                from pg_catalog.unnest(work) w
-                join rows from (pg_catalog.unnest(done.kinds), pg_catalog.unnest(done.reasons),
-                    pg_catalog.unnest(done.parents)) with ordinality o (kind, reason, parent, place)
-                    on o.place = w.place
-                left join lateral (select * from larder.rows r
-                    where r.row_id = w.id and r.entity = w.entity and r.owner = me limit 1) k on true
-                left join lateral (select * from larder.mutations r where r.mutation_id = w.mutation and r.user_id = me
-                    and o.kind = 'known' limit 1) m on true);
+            -- A new row that is to the last field what was sent needs no image, if the computer says so.
+            select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('mutation', x.mutation,
+                    'kind', x.kind, 'reason', x.reason, 'revision', coalesce(x.first, x.revision, 0),
+                    'deleted', coalesce(x.deleted, true),
+                    'image', case when not x.same and (x.first is null or x.first = x.revision) then x.image end,
+                    'edited', x.edited, 'parent', x.parent) order by x.place),
+                    coalesce(pg_catalog.array_agg(x.name) filter (where x.same), '{}')
+                into outcomes, told
+                from (select w.place, w.mutation, w.entity || '/' || w.id as name, coalesce(m.kind, o.kind) as kind,
+                        coalesce(m.reason, o.reason) as reason, o.parent, m.revision as first, k.revision, k.deleted,
+                        k.image, k.edited, brief and o.kind = 'applied' and w.op = 'put' and w.base = 0
+                            and coalesce(k.revision = next and not k.deleted and k.image = w.given, false) as same
+                    from pg_catalog.unnest(work) w
+                    join rows from (pg_catalog.unnest(done.kinds), pg_catalog.unnest(done.reasons),
+                        pg_catalog.unnest(done.parents)) with ordinality o (kind, reason, parent, place)
+                        on o.place = w.place
+                    left join lateral (select * from larder.rows r
+                        where r.row_id = w.id and r.entity = w.entity and r.owner = me limit 1) k on true
+                    left join lateral (select * from larder.mutations r
+                        where r.mutation_id = w.mutation and r.user_id = me and o.kind = 'known' limit 1) m on true) x;
         end if;
     end if;
 
@@ -627,7 +640,7 @@ begin
             request -> 'from' -> 'revision')),
         nullif(request -> 'walk', 'null'),
         least(greatest(coalesce((request ->> 'rows')::integer, 1000), 0), 10000),
-        least(coalesce((request ->> 'bytes')::bigint, 1000000), 16000000)) p;
+        least(coalesce((request ->> 'bytes')::bigint, 1000000), 16000000), told) p;
     return answer || pg_catalog.jsonb_build_object('kind', 'answer', 'head', shown.head, 'outcomes', outcomes,
         'page', case when (request ->> 'rows')::integer = 0 then null else shown.page end,
         'checks', case when checking then larder.sync_checks(me) else '[]' end,
@@ -670,7 +683,7 @@ begin
         larder.sync_orphan(uuid, larder.sync_mutation), larder.sync_delete(uuid, uuid, larder.sync_mutation),
         larder.sync_push(uuid, uuid, larder.sync_mutation[], integer[]),
         larder.sync_after(uuid, jsonb, jsonb, integer),
-        larder.sync_page(uuid, jsonb, jsonb, integer, bigint), larder.sync_checks(uuid) to larder_sync;
+        larder.sync_page(uuid, jsonb, jsonb, integer, bigint, text[]), larder.sync_checks(uuid) to larder_sync;
     if (select p.proowner from pg_catalog.pg_proc p
             where p.oid = 'larder.exchange_v1(jsonb)'::pg_catalog.regprocedure)
             <> 'larder_sync'::pg_catalog.regrole then

@@ -141,7 +141,7 @@ final class Attempts {
                 refused("call what changes", NO_RIGHT, "select larder.sync_push('{anna}', '{anna}', '{}', '{}')"),
                 refused("call what puts", NO_RIGHT, "select larder.sync_put('{anna}', null)"),
                 refused("call what deletes", NO_RIGHT, "select larder.sync_delete('{anna}', '{anna}', null)"),
-                refused("call what shows a page", NO_RIGHT, "select larder.sync_page('{anna}', null, null, 10, 10)"),
+                refused("call what shows a page", NO_RIGHT, "select larder.sync_page('{anna}', null, null, 10, 10, '{}')"),
                 refused("call what forgets", NO_RIGHT, "select larder.sync_prune('{anna}')"),
                 refused("call what forgets strangers", NO_RIGHT, "select larder.sync_prune_strangers()"),
                 refused("ask for another's channel", NO_RIGHT, "select larder.sync_channel('{anna}')"),

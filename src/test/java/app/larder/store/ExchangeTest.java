@@ -90,6 +90,37 @@ class ExchangeTest {
     }
 
     @Test
+    void aNewRowThatIsWhatWasSentIsAnsweredBrieflyToWhoAsksForThatAndInFullWhenItIsSentAgain() {
+        UUID rice = UUID.randomUUID();
+        UUID talk = UUID.randomUUID();
+        laptop.sync();
+        laptop.group(laptop.put("household_ingredients", rice, "{\"name\": \"rice\", \"quantity\": \"1\", \"unit\": \"kg\","
+                + " \"category\": null, \"added_at\": \"2026-01-02T03:04:05.000006+00:00\"}"));
+        // What the server adds by itself makes it another row than the one that was sent.
+        laptop.group(laptop.put("chat_sessions", talk, "{\"title\": \"Suppers\"}"));
+        ObjectNode request = laptop.request().put("brief", true);
+
+        JsonNode first = laptop.call(request);
+        assertEquals(List.of("applied", "applied"), ExchangeDevice.kinds(first));
+        assertTrue(first.get("outcomes").get(0).get("image").isNull());
+        assertFalse(first.get("outcomes").get(1).get("image").isNull());
+        assertEquals(List.of(talk.toString()), idsOf(first));
+
+        // The first answer may never have come.
+        JsonNode again = laptop.call(request);
+        assertEquals("rice", again.get("outcomes").get(0).get("image").get("name").stringValue());
+        assertEquals(List.of(talk.toString(), rice.toString()), idsOf(again));
+        phone.sync();
+        assertEquals("rice", phone.value("household_ingredients", rice, "name"));
+    }
+
+    private static List<String> idsOf(JsonNode answer) {
+        List<String> ids = new ArrayList<>();
+        answer.get("page").get("rows").forEach(row -> ids.add(row.get("id").stringValue()));
+        return ids;
+    }
+
+    @Test
     void whatIsLeftOutOfAChangeMayBeNullAsWell() {
         UUID soup = UUID.randomUUID();
         laptop.sync();
