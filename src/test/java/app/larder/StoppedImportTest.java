@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,6 +58,14 @@ class StoppedImportTest {
     }
 
     @Test
+    void whereCopiesAreWantedTheSameCommandIsNotSaidToGoOn() throws Exception {
+        String said = imported(ProcessHandle::destroy, "--again");
+
+        assertTrue(said.contains("Stopped as asked. What was kept stays."), said);
+        assertFalse(said.contains("The same command"), said);
+    }
+
+    @Test
     void killedItHasWhatItKeptAndGoesOnTheNextTime() throws Exception {
         imported(ProcessHandle::destroyForcibly);
 
@@ -82,14 +91,14 @@ class StoppedImportTest {
     }
 
     /** Imports the file in a process of its own, to which something is done when its first recipes are kept. */
-    private String imported(Consumer<ProcessHandle> then) throws Exception {
-        Process process = new ProcessBuilder(
+    private String imported(Consumer<ProcessHandle> then, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                         "-cp", System.getProperty("java.class.path"), "app.larder.Larder",
-                        "--home", home.toString(), "import", file.toString())
-                .redirectErrorStream(true)
-                .start();
+                        "--home", home.toString(), "import", file.toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         StringBuilder said = new StringBuilder();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

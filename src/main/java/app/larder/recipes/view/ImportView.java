@@ -87,6 +87,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     private Label count;
 
     @FXML
+    private Button retryFailed;
+
+    @FXML
     private ListView<ImportEntry> list;
 
     @FXML
@@ -124,7 +127,7 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.get("import.count", model.foundProperty().get(), failures()),
                 model.foundProperty(), model.entries()));
-        model.chosenProperty().subscribe(n -> all.setSelected(n.intValue() == model.foundProperty().get()));
+        model.chosenProperty().subscribe(n -> all.setSelected(n.intValue() > 0 && n.intValue() == model.foundProperty().get()));
         all.setOnAction(e -> model.chooseAll(all.isSelected()));
         ListShare.keep(preview, listSide, keep);
         duplicates.getItems().setAll(Duplicates.values());
@@ -164,6 +167,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         if (now == State.IDLE) {
             duplicates.setValue(Duplicates.SKIP);
         }
+        int again = model.toTryAgain().size();
+        retryFailed.setText(texts.get("import.retry-failed", again));
+        shown(retryFailed, again > 0 && (now == State.PREVIEW || now == State.NOTHING));
         shown(startOver, now == State.PREVIEW || now == State.NOTHING || now == State.FAILED);
         keep.disableProperty().bind(model.chosenProperty().isEqualTo(0).or(model.stateProperty().isNotEqualTo(State.PREVIEW)));
         state.setVisible(false);
@@ -225,7 +231,7 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
             }
             case ImportEntry.Failed failed -> failure.say(
                     "fth-alert-circle", new ImportWords(texts).reason(failed.failure().reason()), failed.failure().file(),
-                    failed.isLink() ? new Button[] {button("import.retry", () -> model.retry(failed))} : new Button[0]);
+                    failed.canRetry() ? new Button[] {button("import.retry", () -> model.retry(failed))} : new Button[0]);
         }
     }
 
@@ -277,6 +283,11 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     @FXML
     private void stop() {
         model.stop();
+    }
+
+    @FXML
+    private void retryFailed() {
+        model.retryFailed();
     }
 
     @FXML
