@@ -133,12 +133,15 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
         int known = (int) report.recipes().stream().filter(ImportedRecipe::isKnown).count();
         if (!dryRun && !report.recipes().isEmpty()) {
             known = keep(reading, report.recipes(), stop);
-        } else if (again) {
+        } else if (how() == Duplicates.KEEP) {
             known = 0;
         }
         if (known > 0) {
             err.println("Left out " + recipes(known) + " already there; --again keeps " + (known == 1 ? "it" : "them")
                     + " as well.");
+        }
+        if (!dryRun && how() != Duplicates.KEEP && report.failures().stream().anyMatch(one -> one.reason().kind().mayPass())) {
+            err.println("The same command tries what failed again, and takes only what is not there yet.");
         }
         if (!json) {
             out.println(report.recipes().size() + " found, " + report.withProblems() + " to look at, "
@@ -169,7 +172,7 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
 
     /** Keeps what was found; how many copies were left out. */
     private int keep(Importer reading, List<ImportedRecipe> found, AskedToStop stop) {
-        Batch batch = reading.commit(found, again ? Duplicates.KEEP : duplicates, this::said, stop);
+        Batch batch = reading.commit(found, how(), this::said, stop);
         if (!batch.recipes().isEmpty()) {
             err.println("Kept " + recipes(batch.recipes().size()) + " as import " + batch.id() + ".");
         }
@@ -181,11 +184,15 @@ public final class ImportCommand implements Callable<Integer>, UsesLarder {
         }
         batch.refusedPhotos().forEach(photo -> err.println(Terminal.plain(photo)));
         if (stop.getAsBoolean()) {
-            boolean copies = again || duplicates == Duplicates.KEEP;
-            err.println("Stopped as asked. "
-                    + (copies ? "What was kept stays." : "The same command goes on with the rest."));
+            err.println(how() == Duplicates.KEEP
+                    ? "Stopped as asked. What was kept stays."
+                    : "Stopped as asked. The same command goes on with the rest.");
         }
         return batch.left();
+    }
+
+    private Duplicates how() {
+        return again ? Duplicates.KEEP : duplicates;
     }
 
     /** Told after each slice; said once for every {@value #STRIDE} recipes. */

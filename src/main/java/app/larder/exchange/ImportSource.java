@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** Where recipes are to be read from. */
 public sealed interface ImportSource {
 
+    /** What stands between an archive and its entry. */
+    String INSIDE = " › ";
+
     /** A file, or a folder with everything below it. */
     record OnDisk(Path path) implements ImportSource {}
 
@@ -18,6 +21,24 @@ public sealed interface ImportSource {
      * @param name what a report calls it
      */
     record Pasted(String text, String name) implements ImportSource {}
+
+    /**
+     * One entry of an archive, and nothing else of it.
+     *
+     * @param archive the file
+     * @param label the entry as an {@link ImportItem} names it
+     */
+    record Entry(Path archive, String label) implements ImportSource {}
+
+    /**
+     * What an {@link ImportItem} names, to be read again: a link, a file, or one entry of an archive.
+     *
+     * @throws java.nio.file.InvalidPathException if it is none of these, as pasted text may be
+     */
+    static ImportSource again(String file) {
+        int inside = file.indexOf(INSIDE);
+        return inside < 0 || file.matches("(?i)https?://.*") ? of(file) : new Entry(Path.of(file.substring(0, inside)), file);
+    }
 
     /** A link if a text begins like one, else a path. */
     static ImportSource of(String pathOrLink) {

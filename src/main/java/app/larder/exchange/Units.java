@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * What some sources come down to.
@@ -33,11 +34,39 @@ record Units(List<Unit> all, List<ImportFailure> failures, int skipped) {
                     skipped += files.skipped();
                     files.files().forEach(file -> add(file, all, failures));
                 }
+                case ImportSource.Entry(Path archive, String label) -> {
+                    List<Unit> within = new ArrayList<>();
+                    List<ImportFailure> broken = new ArrayList<>();
+                    add(archive, within, broken);
+                    List<Unit> asked = within.stream().flatMap(unit -> entry(unit, label)).toList();
+                    all.addAll(asked);
+                    failures.addAll(asked.isEmpty() ? broken(broken, archive, label) : List.of());
+                }
                 case ImportSource.Link(String address) -> all.add(new Unit.Link(address));
                 case ImportSource.Pasted(String text, String name) -> all.add(new Unit.Pasted(text, name));
             }
         }
         return new Units(all, failures, skipped);
+    }
+
+    /** The unit itself, or the entry asked for of the archive it is. */
+    private static Stream<Unit> entry(Unit unit, String label) {
+        if (unit.label().equals(label)) {
+            return Stream.of(unit);
+        }
+        return unit instanceof Unit.OfPiece outer && label.startsWith(unit.label() + ImportSource.INSIDE)
+                ? Stream.of(new Unit.Nested(outer, label))
+                : Stream.empty();
+    }
+
+    /** Why an entry is not there any more: its own reason, else the archive's, which is said of the entry. */
+    private static List<ImportFailure> broken(List<ImportFailure> found, Path archive, String label) {
+        Reason reason = found.stream()
+                .filter(one -> one.file().equals(label) || one.file().equals(archive.toString()))
+                .findFirst()
+                .map(ImportFailure::reason)
+                .orElseGet(() -> Reason.of(Reason.Kind.MISSING, label));
+        return List.of(new ImportFailure(label, reason));
     }
 
     private static void add(Path file, List<Unit> all, List<ImportFailure> failures) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,22 @@ class ImportGalleryTest {
         String folder = ImportScreens.folder(place.resolve("recipes")).toString();
         Gallery.pictures(
                 "import-preview", () -> show(RECIPES, Background.direct(), Locale.UK, List.of(folder)));
+    }
+
+    @Test
+    void whileKeeping() throws IOException {
+        String folder = ImportScreens.folder(place.resolve("recipes")).toString();
+        List<Database> fresh = new ArrayList<>();
+        Gallery.pictures("import-keeping", () -> {
+            // What one picture keeps would be there already in the next.
+            Database database = Database.memory("import-keeping-" + fresh.size());
+            fresh.add(database);
+            RecipeRepository recipes = database.openFor(database.localUser("cook")).recipes();
+            Parent screen = ImportScreens.show(recipes, ImportScreens.keeping(), Locale.UK, List.of(folder));
+            ((Button) screen.lookup("#keep")).fire();
+            return Framed.in("recipes", Texts.in(Locale.UK), screen);
+        });
+        fresh.forEach(Database::close);
     }
 
     @Test

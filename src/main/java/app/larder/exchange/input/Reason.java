@@ -106,6 +106,15 @@ public record Reason(Kind kind, List<Object> facts) {
         /** Facts: the host, the most read with its unit. */
         PAGE_TOO_LARGE;
 
+        /** Whether it may be gone when the same is tried again: a disk, a right, a connection, a server. */
+        public boolean mayPass() {
+            return switch (this) {
+                case STOPPED, FOLDER_CLOSED, MISSING, FORBIDDEN, DISK, ENTRY_DAMAGED, UNKNOWN_HOST, NO_ANSWER, NO_CONNECTION,
+                        BROKEN_OFF, NO_PROGRAMS, NO_PAGE, NOT_DELIVERED, DAMAGED -> true;
+                default -> false;
+            };
+        }
+
         /** The key of its sentence among the window's texts. */
         public String key() {
             return "import.unreadable." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -109,7 +109,7 @@ final class ImportCell extends ListCell<ImportEntry> {
         shown(check, false);
         shown(warning, true);
         shown(pills, false);
-        shown(again, failed.isLink());
+        shown(again, failed.canRetry());
         again.setOnAction(e -> retry.accept(failed));
         name.setText(failed.shortName());
         facts.setText(words.reason(failed.failure().reason()));

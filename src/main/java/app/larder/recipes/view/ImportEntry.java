@@ -24,9 +24,14 @@ sealed interface ImportEntry {
             return isLink() ? file : file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         }
 
-        /** Whether trying once more may help: a link, not a file. */
+        /** Whether it is a link, not a file. */
         boolean isLink() {
             return failure.file().matches("(?i)https?://.*");
+        }
+
+        /** Whether trying once more may help: any link, and a file that something kept from being read. */
+        boolean canRetry() {
+            return isLink() || failure.reason().kind().mayPass();
         }
     }
 }

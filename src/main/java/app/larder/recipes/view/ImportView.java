@@ -87,6 +87,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     private Label count;
 
     @FXML
+    private Button retryFailed;
+
+    @FXML
     private ListView<ImportEntry> list;
 
     @FXML
@@ -110,6 +113,12 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         this.detail = new ImportDetail(texts);
     }
 
+    /** The box before all is ticked if there are some and all of them are chosen. */
+    private void tickAll() {
+        int chosen = model.chosenProperty().get();
+        all.setSelected(chosen > 0 && chosen == model.foundProperty().get());
+    }
+
     @FXML
     private void initialize() {
         list.setItems(model.entries());
@@ -124,8 +133,8 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.get("import.count", model.foundProperty().get(), failures()),
                 model.foundProperty(), model.entries()));
-        model.chosenProperty()
-                .subscribe(n -> all.setSelected(n.intValue() > 0 && n.intValue() == model.foundProperty().get()));
+        model.chosenProperty().subscribe(this::tickAll);
+        model.foundProperty().subscribe(this::tickAll);
         all.setOnAction(e -> model.chooseAll(all.isSelected()));
         ListShare.keep(preview, listSide, keep);
         duplicates.getItems().setAll(Duplicates.values());
@@ -165,6 +174,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         if (now == State.IDLE) {
             duplicates.setValue(Duplicates.SKIP);
         }
+        int again = model.toTryAgain().size();
+        retryFailed.setText(texts.get("import.retry-failed", again));
+        shown(retryFailed, again > 0 && (now == State.PREVIEW || now == State.NOTHING));
         shown(startOver, now == State.PREVIEW || now == State.NOTHING || now == State.FAILED);
         keep.disableProperty().bind(model.chosenProperty().isEqualTo(0).or(model.stateProperty().isNotEqualTo(State.PREVIEW)));
         state.setVisible(false);
@@ -226,7 +238,7 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
             }
             case ImportEntry.Failed failed -> failure.say(
                     "fth-alert-circle", new ImportWords(texts).reason(failed.failure().reason()), failed.failure().file(),
-                    failed.isLink() ? new Button[] {button("import.retry", () -> model.retry(failed))} : new Button[0]);
+                    failed.canRetry() ? new Button[] {button("import.retry", () -> model.retry(failed))} : new Button[0]);
         }
     }
 
@@ -278,6 +290,11 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
     @FXML
     private void stop() {
         model.stop();
+    }
+
+    @FXML
+    private void retryFailed() {
+        model.retryFailed();
     }
 
     @FXML

@@ -4,6 +4,7 @@ import app.larder.exchange.Batch;
 import app.larder.exchange.Duplicates;
 import app.larder.exchange.ImportFailure;
 import app.larder.exchange.ImportItem;
+import app.larder.exchange.ImportReport;
 import app.larder.exchange.ImportSource;
 import app.larder.exchange.ImportedRecipe;
 import app.larder.exchange.Importer;
@@ -14,6 +15,9 @@ import app.larder.recipes.AddedRecipes;
 import app.larder.recipes.Recipe;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.InvalidPathException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,10 +129,11 @@ public final class ImportViewModel {
         }
         forget();
         sources = from;
-        start(from);
+        start(from, List.of());
     }
 
-    private void start(List<ImportSource> from) {
+    /** {@code before}: what is tried again; it stays in the list if reading is stopped before its turn. */
+    private void start(List<ImportSource> from, List<ImportEntry.Failed> before) {
         Reading mine = new Reading();
         reading = mine;
         progress.set(new Progress(0, 0, ""));
@@ -142,7 +147,9 @@ public final class ImportViewModel {
                 report -> {
                     if (reading.equals(mine)) {
                         take(mine);
-                        state.set(found.get() > 0 ? State.PREVIEW : report.cancelled() ? State.IDLE : State.NOTHING);
+                        entries.addAll(report.cancelled() ? untried(report, before) : List.of());
+                        boolean over = report.cancelled() && before.isEmpty();
+                        state.set(found.get() > 0 ? State.PREVIEW : over ? State.IDLE : State.NOTHING);
                     }
                 },
                 failure -> {
@@ -151,6 +158,13 @@ public final class ImportViewModel {
                         state.set(State.FAILED);
                     }
                 });
+    }
+
+    private static List<ImportEntry.Failed> untried(ImportReport report, List<ImportEntry.Failed> before) {
+        Set<String> told = Stream.concat(report.recipes().stream(), report.failures().stream())
+                .map(ImportItem::file)
+                .collect(Collectors.toSet());
+        return before.stream().filter(failed -> !told.contains(failed.failure().file())).toList();
     }
 
     private void show(Reading mine, Progress now) {
@@ -203,11 +217,37 @@ public final class ImportViewModel {
         read(sources);
     }
 
-    /** Tries a link once more. */
+    /** What failed for a reason that may have passed: a server that did not answer, a file that was locked. */
+    List<ImportEntry.Failed> toTryAgain() {
+        return entries.stream()
+                .filter(ImportEntry.Failed.class::isInstance)
+                .map(ImportEntry.Failed.class::cast)
+                .filter(failed -> failed.failure().reason().kind().mayPass())
+                .toList();
+    }
+
+    /** Tries once more what failed and may work now, and nothing else; what was found stays as it is. */
+    void retryFailed() {
+        retry(toTryAgain());
+    }
+
+    /** Tries a source once more. */
     void retry(ImportEntry.Failed failed) {
-        if (state.get() == State.PREVIEW || state.get() == State.NOTHING) {
-            entries.remove(failed);
-            start(List.of(source(failed.failure().file())));
+        retry(List.of(failed));
+    }
+
+    private void retry(List<ImportEntry.Failed> failed) {
+        if (!failed.isEmpty() && (state.get() == State.PREVIEW || state.get() == State.NOTHING)) {
+            entries.removeAll(failed);
+            start(failed.stream().map(one -> again(one.failure().file())).toList(), failed);
+        }
+    }
+
+    private static ImportSource again(String file) {
+        try {
+            return ImportSource.again(file);
+        } catch (InvalidPathException e) {
+            return new ImportSource.Link(file);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.larder.recipes.view;
 
+import app.larder.exchange.Batch;
 import app.larder.exchange.Importer;
 import app.larder.exchange.input.AddressRule;
 import app.larder.exchange.input.LinkReader;
@@ -65,6 +66,34 @@ public final class ImportScreens {
                 .load(ImportView.class);
         screen.controller().open(new RecipesPages.Import(sources, 0));
         return screen.root();
+    }
+
+    /** Does everything at once and withholds that an import is kept, for pictures of a screen that keeps. */
+    public static Background keeping() {
+        Background direct = Background.direct();
+        return new Background() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+                direct.run(
+                        work,
+                        result -> {
+                            if (!(result instanceof Batch)) {
+                                done.accept(result);
+                            }
+                        },
+                        failed);
+            }
+
+            @Override
+            public void onScreen(Runnable change) {
+                direct.onScreen(change);
+            }
+
+            @Override
+            public void close() {
+                direct.close();
+            }
+        };
     }
 
     /** Never ends what it begins, for pictures of a screen that waits. */

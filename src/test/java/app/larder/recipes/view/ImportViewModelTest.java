@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.larder.fx.Background;
 import app.larder.recipes.Recipe;
 import app.larder.recipes.RecipeQuery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +19,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,58 @@ class ImportViewModelTest {
         model.retry(failed);
         assertEquals(1, model.entries().size());
         assertEquals(ImportViewModel.State.NOTHING, model.stateProperty().get());
+    }
+
+    @Test
+    void onlyWhatFailedAndMayWorkNowIsTriedAgain() throws IOException {
+        Path folder = ImportScreens.folder(place.resolve("recipes"));
+        Path missing = place.resolve("later.json");
+        model.readPaths(List.of(folder, missing));
+        int found = model.foundProperty().get();
+        assertEquals(List.of(missing.toString()), model.toTryAgain().stream().map(one -> one.failure().file()).toList());
+
+        model.retryFailed();
+        assertEquals(1, model.toTryAgain().size());
+        assertEquals(found, model.foundProperty().get());
+
+        Files.writeString(missing, "{\"@type\":\"Recipe\",\"name\":\"Late soup\",\"recipeIngredient\":[\"1 leek\"]}");
+        model.retryFailed();
+        assertEquals(found + 1, model.foundProperty().get());
+        assertEquals(List.of(), model.toTryAgain());
+        assertEquals(ImportViewModel.State.PREVIEW, model.stateProperty().get());
+    }
+
+    @Test
+    void ofAnArchiveOnlyTheEntryThatFailedIsTriedAgain() throws IOException {
+        Path archive = place.resolve("all.zip");
+        zip(archive, true);
+        model.readPaths(List.of(archive));
+        assertEquals(1, model.foundProperty().get());
+        assertEquals(1, model.toTryAgain().size());
+
+        zip(archive, false);
+        model.retryFailed();
+        assertEquals(2, model.foundProperty().get());
+        assertEquals(List.of(), model.toTryAgain());
+    }
+
+    /** An archive of two recipes, the second one with a byte changed or not. */
+    private static void zip(Path file, boolean damaged) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("Leek soup", "Pea soup")) {
+                zip.putNextEntry(new ZipEntry(name + ".json"));
+                zip.write("{\"@type\":\"Recipe\",\"name\":\"%s\",\"recipeIngredient\":[\"1 %s\"]}".formatted(name, name)
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        byte[] all = bytes.toByteArray();
+        String text = new String(all, StandardCharsets.ISO_8859_1);
+        if (damaged) {
+            all[text.indexOf("Pea soup.json") + 30] ^= 0x55;
+        }
+        Files.write(file, all);
     }
 
     @Test
