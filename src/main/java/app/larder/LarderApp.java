@@ -164,11 +164,11 @@ public final class LarderApp extends Application implements Doors {
     }
 
     private void openLarder(Entered entered) {
+        show(OpeningView.class, OpeningView::new);
         openLarder(entered, () -> larder.open(() -> accounts.open(entered)));
     }
 
     private void openLarder(Entered entered, Callable<Wiring> opening) {
-        show(OpeningView.class, OpeningView::new);
         again = entered.again();
         background.run(opening, open -> opened(open, Wiring.ROOMS.getFirst().key()), this::failed);
     }

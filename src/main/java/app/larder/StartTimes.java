@@ -15,8 +15,10 @@ final class StartTimes {
         this.began = began;
     }
 
-    /** Counts from the start of this process, as the system knows it; on Linux up to a second early, because
-     * its clock of processes counts from a start of the system known to the second. */
+    /**
+     * Counts from the start of this process, as the system knows it: on Linux up to a second early, because its clock of
+     * processes counts from a start of the system that is known to the second.
+     */
     static StartTimes ofThisProcess() {
         return new StartTimes(ProcessHandle.current().info().startInstant().orElseGet(Instant::now));
     }

@@ -1,12 +1,10 @@
 package app.larder.exchange;
 
+import app.larder.exchange.input.Archive;
 import java.nio.file.Path;
 
 /** Where recipes are to be read from. */
 public sealed interface ImportSource {
-
-    /** What stands between an archive and its entry. */
-    String INSIDE = " › ";
 
     /** A file, or a folder with everything below it. */
     record OnDisk(Path path) implements ImportSource {}
@@ -36,7 +34,7 @@ public sealed interface ImportSource {
      * @throws java.nio.file.InvalidPathException if it is none of these, as pasted text may be
      */
     static ImportSource again(String file) {
-        int inside = file.indexOf(INSIDE);
+        int inside = file.indexOf(Archive.INSIDE);
         return inside < 0 || file.matches("(?i)https?://.*") ? of(file) : new Entry(Path.of(file.substring(0, inside)), file);
     }
 

@@ -2,6 +2,7 @@ package app.larder.exchange;
 
 import app.larder.account.NewId;
 import app.larder.exchange.format.Draft;
+import app.larder.exchange.input.Archive;
 import app.larder.exchange.input.Unreadable;
 import app.larder.recipes.PhotoRepository;
 import app.larder.recipes.Recipe;
@@ -87,7 +88,7 @@ final class Keeping {
      * written anew, or copies are wanted: taking that batch back is not to take an earlier one along.
      */
     private UUID batch(List<ImportedRecipe> chosen) {
-        Set<String> files = chosen.stream().map(one -> one.file().split(" › ", -1)[0]).collect(Collectors.toSet());
+        Set<String> files = chosen.stream().map(one -> one.file().split(Archive.INSIDE, -1)[0]).collect(Collectors.toSet());
         if (chosen.size() < 2 || files.size() > 1 || duplicates == Duplicates.KEEP) {
             return NewId.at(now);
         }

@@ -54,7 +54,7 @@ record Units(List<Unit> all, List<ImportFailure> failures, int skipped) {
         if (unit.label().equals(label)) {
             return Stream.of(unit);
         }
-        return unit instanceof Unit.OfPiece outer && label.startsWith(unit.label() + ImportSource.INSIDE)
+        return unit instanceof Unit.OfPiece outer && label.startsWith(unit.label() + Archive.INSIDE)
                 ? Stream.of(new Unit.Nested(outer, label))
                 : Stream.empty();
     }

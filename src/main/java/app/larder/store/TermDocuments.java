@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermDocuments {
 
-    /** A term in at most so many documents is rare. */
-    private static final int RARE = 2048;
+    /** A term in at most one of so many documents is rare: more would take longer to read at a start than they save. */
+    private static final int ONE_OF = 48;
 
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
@@ -40,6 +40,7 @@ final class TermDocuments {
 
     /** Reads what is kept here of a segment, deleted documents among it, and appends every term to a list. */
     static TermDocuments of(LeafReader reader, String field, StringBuilder list) throws IOException {
+        int most = Math.max(1, reader.maxDoc() / ONE_OF);
         int[] begins = new int[16];
         byte[] rare = new byte[1024];
         int count = 0;
@@ -49,9 +50,9 @@ final class TermDocuments {
         TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             list.append(term.utf8ToString()).append(TermList.SEPARATOR);
-            if (each.docFreq() <= RARE) {
+            if (each.docFreq() <= most) {
                 documents = each.postings(documents, PostingsEnum.NONE);
-                rare = roomFor(rare, end);
+                rare = roomFor(rare, end, most);
                 end = packed(documents, rare, end);
             }
             count++;
@@ -63,9 +64,9 @@ final class TermDocuments {
         return new TermDocuments(field, Arrays.copyOf(begins, count + 1), Arrays.copyOf(rare, end));
     }
 
-    private static byte[] roomFor(byte[] rare, int end) {
-        int most = RARE * (Integer.SIZE / BITS + 1);
-        return rare.length - end >= most ? rare : Arrays.copyOf(rare, Math.addExact(rare.length, rare.length / 2 + most));
+    private static byte[] roomFor(byte[] rare, int end, int documents) {
+        int bytes = documents * (Integer.SIZE / BITS + 1);
+        return rare.length - end >= bytes ? rare : Arrays.copyOf(rare, Math.addExact(rare.length, rare.length / 2 + bytes));
     }
 
     private static int packed(PostingsEnum documents, byte[] into, int from) throws IOException {

@@ -1,6 +1,7 @@
 package app.larder.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.larder.exchange.Importer;
@@ -130,6 +131,21 @@ class ImportCommandTest {
 
             assertEquals(Exit.DONE, run(() -> recipes, "--again", file));
             assertEquals(2, recipes.count(RecipeQuery.ALL));
+        }
+    }
+
+    @Test
+    void whatMayWorkTheNextTimeIsSaidToBeTriedAgainByTheSameCommand() {
+        try (Database database = Database.memory("import-command-" + UUID.randomUUID())) {
+            RecipeRepository recipes = database.openFor(database.localUser("cook")).recipes();
+            String sentence = "The same command tries what failed again, and takes only what is not there yet.";
+            String file = folder.resolve("a.json").toString();
+            String missing = folder.resolve("none.html").toString();
+
+            run(() -> recipes, "--again", file, missing);
+            assertFalse(err.toString(StandardCharsets.UTF_8).contains(sentence), "with --again it takes all again");
+            run(() -> recipes, file, missing);
+            assertTrue(err.toString(StandardCharsets.UTF_8).contains(sentence), err.toString(StandardCharsets.UTF_8));
         }
     }
 

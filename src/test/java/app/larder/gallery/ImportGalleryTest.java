@@ -1,5 +1,8 @@
 package app.larder.gallery;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.larder.fx.Background;
 import app.larder.fx.Texts;
 import app.larder.recipes.RecipeRepository;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +55,9 @@ class ImportGalleryTest {
     void whatWasFound() throws IOException {
         String folder = ImportScreens.folder(place.resolve("recipes")).toString();
         Gallery.pictures(
-                "import-preview", () -> show(RECIPES, Background.direct(), Locale.UK, List.of(folder)));
+                "import-preview",
+                () -> show(RECIPES, Background.direct(), Locale.UK, List.of(folder)),
+                screen -> assertFalse(((CheckBox) screen.lookup("#all")).isSelected(), "three of four are chosen"));
     }
 
     @Test
@@ -66,8 +72,21 @@ class ImportGalleryTest {
             Parent screen = ImportScreens.show(recipes, ImportScreens.keeping(), Locale.UK, List.of(folder));
             ((Button) screen.lookup("#keep")).fire();
             return Framed.in("recipes", Texts.in(Locale.UK), screen);
+        }, screen -> {
+            assertFalse(screen.lookup("#keep").isVisible(), "what is being kept is not offered once more");
+            assertTrue(screen.lookup("#all").isDisabled());
         });
         fresh.forEach(Database::close);
+    }
+
+    @Test
+    void whatMayBeTriedAgain() throws IOException {
+        String folder = ImportScreens.folder(place.resolve("recipes")).toString();
+        List<String> sources = List.of(folder, place.resolve("later.json").toString(), place.resolve("much-later.json").toString());
+        Gallery.pictures(
+                "import-retry",
+                () -> show(RECIPES, Background.direct(), Locale.GERMANY, sources),
+                screen -> assertTrue(screen.lookup("#retryFailed").isVisible()));
     }
 
     @Test

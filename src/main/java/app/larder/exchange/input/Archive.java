@@ -10,6 +10,9 @@ import java.util.function.BooleanSupplier;
 /** The pieces of a ZIP archive. Nothing is unpacked to disk, and no name in it is ever used as a path. */
 public final class Archive {
 
+    /** What stands between an archive and its entry in a label. */
+    public static final String INSIDE = " › ";
+
     private final Source source;
     private final String label;
     private final Map<String, ZipEntryAt> byName = new HashMap<>();
@@ -48,7 +51,7 @@ public final class Archive {
         return listed.refused().stream()
                 .map(refused -> refused.label().equals(label)
                         ? refused
-                        : new FileReading.Refused(label + " › " + refused.label(), refused.reason()))
+                        : new FileReading.Refused(label + INSIDE + refused.label(), refused.reason()))
                 .toList();
     }
 
@@ -62,7 +65,7 @@ public final class Archive {
 
         @Override
         public String label() {
-            return label + " › " + entry.name();
+            return label + INSIDE + entry.name();
         }
 
         @Override

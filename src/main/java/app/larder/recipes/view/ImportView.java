@@ -168,7 +168,9 @@ public final class ImportView implements RoomPage<RecipesPages.Import> {
         shown(preview, previews || now == State.NOTHING);
         shown(readingBar, now == State.READING || now == State.SAVING);
         shown(stop, now == State.READING || now == State.SAVING);
-        shown(keep, previews);
+        shown(keep, previews && now != State.SAVING);
+        all.setDisable(now == State.SAVING);
+        duplicates.setDisable(now == State.SAVING);
         shown(all, previews);
         shown(duplicates, previews && model.known() > 0);
         if (now == State.IDLE) {
